@@ -1,0 +1,120 @@
+-- The book itself: identity, transactions, settings, history.
+
+-- name: db-begin
+BEGIN IMMEDIATE;
+
+-- name: db-begin-read
+BEGIN;
+
+-- name: db-commit
+COMMIT;
+
+-- name: db-rollback
+ROLLBACK;
+
+-- name: db-foreign-keys-off
+-- A bulk edit resolves every reference itself; `check` proves them.
+PRAGMA foreign_keys = OFF;
+
+-- name: db-foreign-keys-on
+PRAGMA foreign_keys = ON;
+
+-- name: book-magic
+PRAGMA application_id;
+
+-- name: book-version
+PRAGMA user_version;
+
+-- name: book-vacuum-into
+VACUUM INTO :path;
+
+-- name: book-checkpoint
+PRAGMA wal_checkpoint (TRUNCATE);
+
+-- name: book-quick-check
+PRAGMA quick_check (1);
+
+-- name: book-foreign-key-check
+PRAGMA foreign_key_check;
+
+-- name: table-columns
+-- The columns of a table and where they stand.
+SELECT cid, name FROM pragma_table_info (:table);
+
+-- name: setting-get
+SELECT value FROM setting WHERE key = :key;
+
+-- name: setting-list
+SELECT key, value FROM setting ORDER BY key;
+
+-- name: setting-set
+INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: setting-remove
+DELETE FROM setting WHERE key = :key;
+
+-- name: closing-last
+SELECT max(day) FROM closing;
+
+-- name: closing-add
+INSERT INTO closing (day, method) VALUES (:day, :method) ON CONFLICT (day) DO NOTHING;
+
+-- name: closing-remove-after
+DELETE FROM closing WHERE day > :day;
+
+-- name: photo-set
+INSERT INTO product_photo (product, image) VALUES (:product, :image)
+ON CONFLICT (product) DO UPDATE SET image = excluded.image;
+
+-- name: photo-remove
+DELETE FROM product_photo WHERE product = :product;
+
+-- name: photo-get
+SELECT image FROM product_photo WHERE product = :product;
+
+-- name: history-add
+INSERT INTO history (at, label) VALUES (:at, :label) RETURNING id;
+
+-- name: history-add-part
+INSERT INTO history_part (history, part, first, last, changeset) VALUES (:history, :part, :first, :last, :changeset);
+
+-- name: history-part-list
+SELECT part, first, last, changeset FROM history_part WHERE history = :history ORDER BY part;
+
+-- name: history-part-list-back
+SELECT part, first, last, changeset FROM history_part WHERE history = :history ORDER BY part DESC;
+
+-- name: history-part-remove-deleted
+-- What was kept of an import while it was undone.
+DELETE FROM history_part WHERE history = :history AND part >= 2;
+
+-- name: history-drop-undone-parts
+-- A new act ends what could be redone: the lines above the newest that is not undone.
+DELETE FROM history_part WHERE history > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0);
+
+-- name: history-drop-undone
+DELETE FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0);
+
+-- name: history-forget-parts
+-- A migration that changed tables: the lines stay, the steps cannot be undone any more.
+DELETE FROM history_part;
+
+-- name: history-forget
+UPDATE history SET state = 2 WHERE state = 0;
+
+-- name: history-last-done
+-- scan: from the newest backwards, to the first that is done
+SELECT id, label FROM history WHERE state = 0 ORDER BY id DESC LIMIT 1;
+
+-- name: history-first-undone
+SELECT id, label FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0) ORDER BY id LIMIT 1;
+
+-- name: history-set-state
+UPDATE history SET state = :state WHERE id = :id;
+
+-- name: history-list
+SELECT id, at, label, state FROM history ORDER BY id DESC LIMIT :most OFFSET :skip;
+
+-- name: range-delete
+-- The rows of an import, by the ids of its records.
+DELETE FROM {table} WHERE {owner} BETWEEN ?1 AND ?2;

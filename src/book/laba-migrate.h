@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "book/laba-db.h"
+
+G_BEGIN_DECLS
+
+/* The book's schema, by numbered files: src/book/schema/NNNN-what.sql, each setting user_version to its number. A file that was
+ * released is never edited again. */
+
+/* The newest schema this program knows. */
+int laba_migrate_latest (void);
+/* Runs what the book lacks, in one transaction; all or nothing. Before the first step the book is copied to PATH.vN.bak (N its version;
+ * 0, a new book, needs none). Then proves the references and has the derived layer made anew by the caller: *migrated is set.
+ * Errors: LABA_ERROR_TOO_NEW, FAILED, DAMAGED. */
+gboolean laba_migrate_run (LabaDb *db, gboolean *migrated, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/laba-day.h"
+#include "book/laba-type.h"
+#include "ledger/laba-costing.h"
+#include "ledger/laba-role.h"
+
+G_BEGIN_DECLS
+
+/* What a unit does to money and goods: filled by the units' post functions, compared with what the book holds and
+ * written by the ledger. A record's postings sum to zero together with what its goods cost, which the ledger adds itself: each
+ * movement posts its value to inventory and the opposite to the counter account of its kind. */
+
+/* The unit speaks for this record: what the book holds of it goes unless it is added again. Called for each record of the unit, also
+ * for one that posts nothing. FALSE when it was covered before (since the postings began, flushes aside): units that are posted through
+ * one another (an order through its customer) ask with their own record first, and post nothing a second time. */
+gboolean laba_postings_cover (LabaPostings *postings, gint64 record);
+
+/* Debit positive, credit negative; the same (record, day, role, ref) adds up. amount 0 is left out. */
+void laba_postings_add (LabaPostings *postings, gint64 record, LabaDay day, LabaRole role, gint64 ref, gint64 amount);
+/* Two sides at once: debit `amount` to the first, credit it to the second. */
+void laba_postings_pair (LabaPostings *postings, gint64 record, LabaDay day,
+                         LabaRole debit, gint64 debit_ref, LabaRole credit, gint64 credit_ref, gint64 amount);
+
+/* Goods move. Of `movement` the key and the inputs of its kind are read (laba-costing.h); rank is set by kind unless it
+ * is given. selling: the net selling price of what moves (negative for what comes back), 0 if none. */
+void laba_postings_move (LabaPostings *postings, gint64 product, const LabaMovement *movement, gint64 selling);
+
+/* An order's state and open item; one each a unit's order. They replace what the book holds of that record. */
+typedef struct
+{
+  gint64 customer_order;
+  int goods, payment, settlement; /* the schema tells the numbers */
+  LabaDay handed_over, delivered;
+  gint64 total, paid, balance;
+} LabaOrderState;
+void laba_postings_order_state (LabaPostings *postings, const LabaOrderState *state);
+/* amount 0: nothing is open. channel 0: none. */
+void laba_postings_open_item (LabaPostings *postings, gint64 record, gint64 person, gint64 channel, LabaDay day, gint64 amount);
+
+/* For LabaUnit.post_all, between two units: what is collected so far may be written. */
+gboolean laba_postings_flush (LabaPostings *postings, GError **error);
+
+/* The counter account of what a movement's value does to inventory. NONE for a purchase: its record posts the
+ * payable itself. */
+LabaRole laba_move_counter (LabaMoveKind kind);
+
+G_END_DECLS
