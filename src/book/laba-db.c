@@ -8,6 +8,7 @@
 
 #include "base/laba-error.h"
 #include "book/laba-db-private.h"
+#include "book/laba-numbers.h"
 #include "book/laba-statements.h"
 
 #define MAX_COLUMNS 64
@@ -153,6 +154,9 @@ set_up (LabaDb *db, GError **error)
   sqlite3_extended_result_codes (db->handle, 1);
   harden (db->handle);
   sqlite3_busy_timeout (db->handle, 2000);
+  int code = laba_numbers_register (db->handle);
+  if (code != SQLITE_OK)
+    return laba_db_fail (db, code, error);
   return laba_db_run_script (db, "/id/laba/sql/book/pragmas/open.sql", error);
 }
 
@@ -331,6 +335,12 @@ ready (LabaStmt *stmt)
     laba_stmt_reset (stmt);
 }
 
+gboolean
+laba_stmt_has_bind (LabaStmt *stmt, const char *name)
+{
+  return sqlite3_bind_parameter_index (stmt->handle, name) != 0;
+}
+
 void
 laba_stmt_bind_int (LabaStmt *stmt, const char *name, gint64 value)
 {
@@ -376,6 +386,13 @@ laba_stmt_bind_null_at (LabaStmt *stmt, int index)
 {
   ready (stmt);
   sqlite3_bind_null (stmt->handle, index);
+}
+
+void
+laba_stmt_bind_numbers (LabaStmt *stmt, int index, const gint64 *numbers, gsize n_rows, guint n_columns)
+{
+  ready (stmt);
+  laba_numbers_bind (stmt->handle, index, numbers, n_rows, n_columns);
 }
 
 /* ---- stepping ---- */

@@ -45,10 +45,15 @@ void laba_stmt_bind_int (LabaStmt *stmt, const char *name, gint64 value);
 void laba_stmt_bind_text (LabaStmt *stmt, const char *name, const char *value); /* NULL binds NULL */
 void laba_stmt_bind_blob (LabaStmt *stmt, const char *name, gconstpointer data, gsize size);
 void laba_stmt_bind_null (LabaStmt *stmt, const char *name);
+gboolean laba_stmt_has_bind (LabaStmt *stmt, const char *name);
 /* The same by position from 1, for hot loops whose order comes from a descriptor. The text must live until the next step. */
 void laba_stmt_bind_int_at (LabaStmt *stmt, int index, gint64 value);
 void laba_stmt_bind_text_at (LabaStmt *stmt, int index, const char *value);
 void laba_stmt_bind_null_at (LabaStmt *stmt, int index);
+/* Rows of whole numbers as a table: `FROM numbers (?1)` reads them as the columns c0, c1 … c15; LABA_NUMBER_NULL reads as NULL. They
+ * are not copied: they must live until the statement is done or bound anew. */
+#define LABA_NUMBER_NULL G_MININT64
+void laba_stmt_bind_numbers (LabaStmt *stmt, int index, const gint64 *numbers, gsize n_rows, guint n_columns);
 
 /* The next row. FALSE at the end or on error (then error is set). */
 gboolean laba_stmt_next (LabaStmt *stmt, GError **error);

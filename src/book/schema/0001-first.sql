@@ -676,7 +676,17 @@ CREATE TABLE month_total (
   PRIMARY KEY (role, ref, month)
 ) STRICT, WITHOUT ROWID;
 
+-- Goods that a record speaks for while they are still in stock. kind: LabaHoldKind (0 reserved by an order, 1 left with a shop).
+CREATE TABLE hold (
+  record INTEGER NOT NULL,
+  product INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  PRIMARY KEY (record, product, kind)
+) STRICT, WITHOUT ROWID;
+
 -- A product's stock now. reserved: in orders not handed over. placed: left with a shop, still counted in on_hand.
+-- uncovered: sold but not bought yet; estimated: the value of that. estimate: the product's cost price that its costs were made with.
 CREATE TABLE product_stock (
   product INTEGER PRIMARY KEY,
   on_hand INTEGER NOT NULL DEFAULT 0,

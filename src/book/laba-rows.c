@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "book/laba-rows.h"
+
+/* Rows kept alive beyond those that somebody holds, so that scrolling back is free. */
+#define KEPT 256
+
+typedef struct
+{
+  gboolean is_text;
+  gint64 number;
+  char *text;
+} Bind;
+
+struct _LabaRows
+{
+  GObject parent_instance;
+  LabaBook *book;
+  const char *ids_statement, *row_statement; /* interned */
+  GStrv tables;
+  GHashTable *binds; /* name → Bind */
+  GArray *ids;       /* of gint64 */
+  GHashTable *alive; /* id → LabaRow, not owned: goes when the row does */
+  LabaRow *kept[KEPT];
+  guint next_kept;
+};
+
+static GType
+laba_rows_get_item_type (GListModel *model)
+{
+  return LABA_TYPE_ROW;
+}
+
+static guint
+laba_rows_get_n_items (GListModel *model)
+{
+  return LABA_ROWS (model)->ids->len;
+}
+
+static gpointer laba_rows_get_item (GListModel *model, guint position);
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = laba_rows_get_item_type;
+  iface->get_n_items = laba_rows_get_n_items;
+  iface->get_item = laba_rows_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LabaRows, laba_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* ---- rows ---- */
+
+static void
+row_gone_cb (gpointer data, GObject *where)
+{
+  LabaRows *self = data;
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->alive);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (row == where)
+      {
+        g_hash_table_iter_remove (&iter);
+        return;
+      }
+}
+
+/* The row as the book has it now; NULL where it is gone. */
+static LabaRow *
+query_row (LabaRows *self, gint64 id)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), self->row_statement);
+  g_autoptr (GError) error = NULL;
+
+  laba_stmt_bind_int (stmt, ":id", id);
+  if (laba_stmt_next (stmt, &error))
+    return laba_row_new (stmt);
+  if (error != NULL)
+    g_warning ("%s: %s", self->row_statement, error->message);
+  return NULL;
+}
+
+static void
+remember (LabaRows *self, gint64 id, LabaRow *row)
+{
+  g_hash_table_insert (self->alive, g_memdup2 (&id, sizeof id), row);
+  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
+  g_set_object (&self->kept[self->next_kept], row);
+  self->next_kept = (self->next_kept + 1) % KEPT;
+}
+
+static gpointer
+laba_rows_get_item (GListModel *model, guint position)
+{
+  LabaRows *self = LABA_ROWS (model);
+
+  if (position >= self->ids->len)
+    return NULL;
+  gint64 id = g_array_index (self->ids, gint64, position);
+  LabaRow *row = g_hash_table_lookup (self->alive, &id);
+  if (row != NULL)
+    return g_object_ref (row);
+  row = query_row (self, id);
+  if (row != NULL)
+    remember (self, id, row);
+  return row;
+}
+
+/* ---- asking again ---- */
+
+static void
+bind_all (LabaRows *self, LabaStmt *stmt)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, self->binds);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const Bind *bind = value;
+
+      if (!laba_stmt_has_bind (stmt, name))
+        continue;
+      if (bind->is_text)
+        laba_stmt_bind_text (stmt, name, bind->text);
+      else
+        laba_stmt_bind_int (stmt, name, bind->number);
+    }
+}
+
+static GArray *
+query_ids (LabaRows *self)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), self->ids_statement);
+  g_autoptr (GError) error = NULL;
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->ids->len);
+
+  bind_all (self, stmt);
+  while (laba_stmt_next (stmt, &error))
+    {
+      gint64 id = laba_stmt_int_at (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (error != NULL)
+    g_warning ("%s: %s", self->ids_statement, error->message);
+  return ids;
+}
+
+/* One splice: what is equal at the head and at the tail stays. */
+static void
+splice (LabaRows *self, GArray *ids)
+{
+  g_autoptr (GArray) old = self->ids;
+  const gint64 *before = (const gint64 *) old->data;
+  const gint64 *after = (const gint64 *) ids->data;
+  guint least = MIN (old->len, ids->len);
+  guint head = 0, tail = 0;
+
+  while (head < least && before[head] == after[head])
+    head++;
+  while (tail < least - head && before[old->len - 1 - tail] == after[ids->len - 1 - tail])
+    tail++;
+  self->ids = ids;
+  if (head + tail < old->len || head + tail < ids->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, ids->len - head - tail);
+}
+
+static void
+forget (LabaRows *self, LabaRow *row, gint64 id)
+{
+  g_object_weak_unref (G_OBJECT (row), row_gone_cb, self);
+  g_hash_table_remove (self->alive, &id);
+  for (guint i = 0; i < KEPT; i++)
+    if (self->kept[i] == row)
+      g_clear_object (&self->kept[i]);
+}
+
+/* Rows that somebody holds and that read differently now. */
+static void
+refresh_rows (LabaRows *self)
+{
+  g_autoptr (GList) ids = g_hash_table_get_keys (self->alive);
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (GList *l = ids; l != NULL; l = l->next)
+    {
+      gint64 id = *(gint64 *) l->data;
+      LabaRow *old = g_hash_table_lookup (self->alive, &id);
+      g_autoptr (LabaRow) now = query_row (self, id);
+
+      if (now == NULL || !laba_row_equal (old, now))
+        g_array_append_val (changed, id);
+    }
+  for (guint i = 0; i < changed->len; i++)
+    {
+      gint64 id = g_array_index (changed, gint64, i);
+      guint position = laba_rows_find (self, id);
+
+      forget (self, g_hash_table_lookup (self->alive, &id), id);
+      if (position != G_MAXUINT)
+        g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+    }
+}
+
+void
+laba_rows_reload (LabaRows *self)
+{
+  if (laba_book_get_db (self->book) == NULL)
+    return;
+  splice (self, query_ids (self));
+}
+
+static gboolean
+concerns (LabaRows *self, GStrv tables)
+{
+  if (self->tables == NULL || tables == NULL || tables[0] == NULL)
+    return TRUE;
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) self->tables, tables[i]) || g_str_equal (tables[i], "record"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+book_changed_cb (LabaRows *self, GStrv tables)
+{
+  if (!concerns (self, tables))
+    return;
+  laba_rows_reload (self);
+  refresh_rows (self);
+}
+
+/* ---- life ---- */
+
+static void
+bind_free (gpointer data)
+{
+  g_free (((Bind *) data)->text);
+  g_free (data);
+}
+
+static void
+laba_rows_dispose (GObject *object)
+{
+  LabaRows *self = LABA_ROWS (object);
+  GHashTableIter iter;
+  gpointer row;
+
+  if (self->alive != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->alive);
+      while (g_hash_table_iter_next (&iter, NULL, &row))
+        g_object_weak_unref (row, row_gone_cb, self);
+    }
+  g_clear_pointer (&self->alive, g_hash_table_unref);
+  for (guint i = 0; i < KEPT; i++)
+    g_clear_object (&self->kept[i]);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (laba_rows_parent_class)->dispose (object);
+}
+
+static void
+laba_rows_finalize (GObject *object)
+{
+  LabaRows *self = LABA_ROWS (object);
+
+  g_strfreev (self->tables);
+  g_hash_table_unref (self->binds);
+  g_array_unref (self->ids);
+  G_OBJECT_CLASS (laba_rows_parent_class)->finalize (object);
+}
+
+static void
+laba_rows_class_init (LabaRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = laba_rows_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laba_rows_finalize;
+}
+
+static void
+laba_rows_init (LabaRows *self)
+{
+  self->binds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, bind_free);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->alive = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+LabaRows *
+laba_rows_new (LabaBook *book, const char *ids_statement, const char *row_statement, const char *const *tables)
+{
+  LabaRows *self = g_object_new (LABA_TYPE_ROWS, NULL);
+
+  self->book = g_object_ref (book);
+  self->ids_statement = g_intern_string (ids_statement);
+  self->row_statement = g_intern_string (row_statement);
+  self->tables = g_strdupv ((GStrv) tables);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+laba_rows_set_statement (LabaRows *self, const char *ids_statement)
+{
+  self->ids_statement = g_intern_string (ids_statement);
+}
+
+static void
+set_bind (LabaRows *self, const char *name, gboolean is_text, gint64 number, const char *text)
+{
+  Bind *bind = g_new0 (Bind, 1);
+
+  *bind = (Bind){ is_text, number, g_strdup (text) };
+  g_hash_table_insert (self->binds, g_strdup (name), bind);
+}
+
+void
+laba_rows_bind_int (LabaRows *self, const char *name, gint64 value)
+{
+  set_bind (self, name, FALSE, value, NULL);
+}
+
+void
+laba_rows_bind_text (LabaRows *self, const char *name, const char *value)
+{
+  set_bind (self, name, TRUE, 0, value);
+}
+
+guint
+laba_rows_find (LabaRows *self, gint64 id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return i;
+  return G_MAXUINT;
+}
+
+gint64
+laba_rows_get_id (LabaRows *self, guint position)
+{
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}

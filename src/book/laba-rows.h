@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "book/laba-book.h"
+#include "book/laba-row.h"
+
+G_BEGIN_DECLS
+
+/* A GListModel of LabaRow over a named query, however long. Two statements: one gives the ids in order (column id), and
+ * is kept whole as numbers; the other (bind :id) gives a row, and runs only for what is shown. After a change of the book the ids
+ * are asked again and one items-changed tells the stretch that differs; rows that stay the same keep their object. */
+#define LABA_TYPE_ROWS (laba_rows_get_type ())
+G_DECLARE_FINAL_TYPE (LabaRows, laba_rows, LABA, ROWS, GObject)
+
+/* tables: asks again when one of these content tables changes; NULL = at any change. Empty until the first laba_rows_reload. */
+LabaRows *laba_rows_new (LabaBook *book, const char *ids_statement, const char *row_statement, const char *const *tables);
+
+/* Another order or filter: another statement for the ids. Takes effect at the next reload. */
+void laba_rows_set_statement (LabaRows *self, const char *ids_statement);
+/* Binds of the ids statement, kept by name until replaced. Names it does not know are left out, so that statements of one list may
+ * differ. Take effect at the next reload. */
+void laba_rows_bind_int (LabaRows *self, const char *name, gint64 value);
+void laba_rows_bind_text (LabaRows *self, const char *name, const char *value);
+void laba_rows_reload (LabaRows *self);
+
+/* Where a record stands, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT). */
+guint laba_rows_find (LabaRows *self, gint64 id);
+gint64 laba_rows_get_id (LabaRows *self, guint position);
+
+G_END_DECLS
