@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Laba authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/laba-language.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+static const char *const ids[LABA_N_LANGUAGES] = { "id", "en" };
+
+/* gettext itself is state of the process, and so is which language it speaks. */
+static struct
+{
+  gboolean begun;
+  char *system; /* LANGUAGE as the program found it; NULL when it was not set */
+  LabaLanguage language;
+} state;
+
+static gboolean
+has_catalogue (const char *directory)
+{
+  g_autofree char *file
+      = g_build_filename (directory, "id", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+  return g_file_test (file, G_FILE_TEST_IS_REGULAR);
+}
+
+/* A program run from where it was built finds the catalogues beside it, wherever that is.
+ */
+static char *
+find_catalogues (void)
+{
+  const char *from_environment = g_getenv ("LABA_LOCALEDIR");
+  g_autofree char *directory = NULL;
+
+  if (from_environment != NULL)
+    return g_strdup (from_environment);
+
+  directory = g_file_read_link ("/proc/self/exe", NULL);
+  for (int up = 0; directory != NULL && up < 4; up++)
+    {
+      g_autofree char *parent = g_path_get_dirname (directory);
+      g_autofree char *built = g_build_filename (parent, "po", NULL);
+
+      if (has_catalogue (built))
+        return g_steal_pointer (&built);
+      g_free (directory);
+      directory = g_steal_pointer (&parent);
+    }
+  return g_strdup (LABA_LOCALEDIR);
+}
+
+/* Jawa, Sunda and the other languages of Indonesia count as Indonesian. */
+static LabaLanguage
+from_system (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (names[i], "en"))
+        return LABA_LANGUAGE_EN;
+      if (g_str_has_prefix (names[i], "id") || strstr (names[i], "_ID") != NULL)
+        return LABA_LANGUAGE_ID;
+    }
+  return LABA_LANGUAGE_EN;
+}
+
+static void
+restore_system (void)
+{
+  if (state.system != NULL)
+    g_setenv ("LANGUAGE", state.system, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
+static void
+begin (void)
+{
+  if (state.begun)
+    return;
+
+  state.system = g_strdup (g_getenv ("LANGUAGE"));
+  state.language = from_system ();
+  state.begun = TRUE;
+}
+
+/* In the locale "C" gettext does not even look at LANGUAGE. */
+static void
+leave_bare_locale (void)
+{
+  const char *name = setlocale (LC_MESSAGES, NULL);
+
+  if (name != NULL && strcmp (name, "C") != 0 && strcmp (name, "POSIX") != 0)
+    return;
+  if (setlocale (LC_MESSAGES, "C.UTF-8") == NULL)
+    g_debug ("No C.UTF-8 locale: texts stay English");
+}
+
+void
+laba_language_set (const char *id)
+{
+  g_autofree char *directory = NULL;
+
+  begin ();
+  restore_system ();
+  if (!laba_language_from_id (id, &state.language))
+    state.language = from_system ();
+
+  leave_bare_locale ();
+  g_setenv ("LANGUAGE", ids[state.language], TRUE);
+
+  /* gettext forgets what it has looked up only when a binding changes. */
+  directory = find_catalogues ();
+  bindtextdomain (GETTEXT_PACKAGE, "/");
+  bindtextdomain (GETTEXT_PACKAGE, directory);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+LabaLanguage
+laba_language_get (void)
+{
+  begin ();
+  return state.language;
+}
+
+const char *
+laba_language_to_id (LabaLanguage language)
+{
+  g_return_val_if_fail (language < LABA_N_LANGUAGES, "en");
+
+  return ids[language];
+}
+
+gboolean
+laba_language_from_id (const char *id, LabaLanguage *language)
+{
+  for (guint i = 0; i < LABA_N_LANGUAGES; i++)
+    if (g_strcmp0 (id, ids[i]) == 0)
+      {
+        *language = (LabaLanguage) i;
+        return TRUE;
+      }
+  return FALSE;
+}
