@@ -28,9 +28,13 @@ static GPtrArray *references; /* made once from the registry; read only after */
 /* ---- texts and defaults ---- */
 
 static void
-tidy_value (LabaValue *value, const LabaField *field, const char *name, LabaProblems *problems)
+tidy_value (LabaValue *value,
+            const LabaField *field,
+            const char *name,
+            LabaProblems *problems)
 {
-  g_autofree char *text = value->kind == LABA_VALUE_TEXT ? laba_text_collapse (value->text) : NULL;
+  g_autofree char *text
+      = value->kind == LABA_VALUE_TEXT ? laba_text_collapse (value->text) : NULL;
   GError *error = NULL;
 
   if (text == NULL)
@@ -52,7 +56,10 @@ laba_rules_tidy (LabaRecord *record, const char *key, LabaProblems *problems)
 }
 
 void
-laba_rules_tidy_line (LabaRecord *record, const char *lines, guint index, const char *key,
+laba_rules_tidy_line (LabaRecord *record,
+                      const char *lines,
+                      guint index,
+                      const char *key,
                       LabaProblems *problems)
 {
   LabaLine *line = laba_record_get_lines (record, lines)->pdata[index];
@@ -161,13 +168,15 @@ add_users (LabaDb *db, const Reference *reference, gint64 id, Users *users)
 {
   static const char name[] = "record-users";
   static const char *const holes[] = { "table", "owner", "column", NULL };
-  g_autoptr (LabaStmt) stmt = laba_db_take_filled (db, name, reference, holes, fill_reference);
+  g_autoptr (LabaStmt) stmt
+      = laba_db_take_filled (db, name, reference, holes, fill_reference);
 
   laba_stmt_bind_int_at (stmt, 1, id);
   if (!laba_stmt_next (stmt, NULL) || laba_stmt_is_null (stmt, "first"))
     return;
   gint64 first = laba_stmt_get_int (stmt, "first");
-  users->more |= laba_stmt_get_int (stmt, "last") != first || (users->first != 0 && users->first != first);
+  users->more |= laba_stmt_get_int (stmt, "last") != first
+                 || (users->first != 0 && users->first != first);
   users->first = users->first == 0 ? first : MIN (users->first, first);
 }
 
@@ -212,11 +221,17 @@ laba_rules_check_delete (LabaDb *db, gint64 id, LabaProblems *problems)
   g_autofree char *what = describe_id (db, id);
   g_autofree char *first = describe_id (db, users.first);
   /* Translators: both are descriptions of records: “Person Bu Sari”, “Order A-17 …”. */
-  const char *sentence = users.more ? _("“%1$s” is still needed by “%2$s” and other records, and stays.")
-                                    : _("“%1$s” is still needed by “%2$s” and stays.");
-  laba_problems_add (problems, NULL, sentence, what, first);
+  if (users.more)
+    laba_problems_add (
+        problems, NULL,
+        _("“%1$s” is still needed by “%2$s” and other records, and stays."), what,
+           first);
+  else
+    laba_problems_add (problems, NULL,
+                       _("“%1$s” is still needed by “%2$s” and stays."), what, first);
   if (laba_fields_find (type->fields, "archived") >= 0)
-    laba_problems_add (problems, NULL, _("Archive it instead; then it is no longer offered."));
+    laba_problems_add (problems, NULL,
+                       _("Archive it instead; then it is no longer offered."));
 }
 
 /* ---- words ---- */
