@@ -1,0 +1,11 @@
+-- name: channel-find
+-- The channel of a name.
+SELECT id, 0 AS matched FROM channel WHERE name = trim(:name) COLLATE NOCASE;
+
+-- name: channel-name
+-- What a channel is called.
+SELECT name FROM channel WHERE id = :id;
+
+-- name: channel-other
+-- Another channel of the same name.
+SELECT id FROM channel WHERE name = :name COLLATE NOCASE AND id <> :id;
