@@ -7,24 +7,14 @@
 #include <string.h>
 
 #include "base/laba-error.h"
-
-__extension__ typedef __int128 Wide;
+#include "base/laba-money-private.h"
 
 /* sum     = [sign] product { sign product }
  * product = number { ("x" | "*") number }
  * number  = ["Rp"] figure [unit] { smaller figure with its unit } ["rupiah"] [",-"] */
 
-/* More digits than any amount has, and few enough for all arithmetic here. */
-#define MAX_DIGITS 18
 /* Decimals that may be left between the factors of a product: 2,5x10.000. */
 #define MAX_PLACES 6
-
-/* digits / 10^places */
-typedef struct
-{
-  Wide digits;
-  int places;
-} Decimal;
 
 typedef struct
 {
@@ -44,25 +34,6 @@ static const struct
 };
 
 static gboolean
-fail_unknown (const Parser *parser, GError **error)
-{
-  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-               _("“%s” is not an amount. Write for example 25,000, 25rb or 3x40rb."),
-                  parser->text);
-  return FALSE;
-}
-
-static gboolean
-fail_groups (const Parser *parser, GError **error)
-{
-  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-               _("The digits of “%s” are not in groups of three. Write for example "
-                  "25,000 or 1,250,000."),
-                  parser->text);
-  return FALSE;
-}
-
-static gboolean
 fail_parts (const Parser *parser, GError **error)
 {
   g_set_error (
@@ -73,48 +44,16 @@ fail_parts (const Parser *parser, GError **error)
 }
 
 static gboolean
-fail_large (const Parser *parser, GError **error)
+check (const Parser *parser, const LabaDecimal *value, GError **error)
 {
-  g_autofree char *most = laba_money_format (LABA_MONEY_MAX, laba_language_get ());
-
-  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-               _("“%1$s” is too much. An amount is at most %2$s."), parser->text, most);
-  return FALSE;
-}
-
-static gboolean
-fail_two_ways (const Parser *parser, gint64 one, gint64 other, GError **error)
-{
-  g_autofree char *first = laba_money_format_plain (one, laba_language_get ());
-  g_autofree char *second = laba_money_format_plain (other, laba_language_get ());
-
-  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-               _("“%1$s” can be read two ways. Write %2$s or %3$s."), parser->text,
-                  first, second);
-  return FALSE;
-}
-
-static void
-shift (Decimal *value, int zeros)
-{
-  value->places -= zeros;
-  for (; value->places < 0; value->places++)
-    value->digits *= 10;
-  for (; value->places > 0 && value->digits % 10 == 0; value->places--)
-    value->digits /= 10;
-}
-
-static gboolean
-check (const Parser *parser, const Decimal *value, GError **error)
-{
-  Wide most = LABA_MONEY_MAX;
+  LabaWide most = LABA_MONEY_MAX;
 
   if (value->places > MAX_PLACES)
     return fail_parts (parser, error);
   for (int i = 0; i < value->places; i++)
     most *= 10;
   if (value->digits > most || value->digits < -most)
-    return fail_large (parser, error);
+    return laba_money_fail_large (parser->text, error);
   return TRUE;
 }
 
@@ -188,135 +127,11 @@ take_unit (Parser *parser, char **word)
   return -1;
 }
 
-/* Whether all groups but the first have three digits, and the first is no bare nought. */
-static gboolean
-well_grouped (char **groups, guint n)
-{
-  const gsize first = strlen (groups[0]);
-
-  if (first < 1 || first > 3 || groups[0][0] == '0')
-    return FALSE;
-  for (guint i = 1; i < n; i++)
-    if (strlen (groups[i]) != 3)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-from_digits (const Parser *parser,
-             const char *whole,
-             const char *part,
-             Decimal *value,
-             GError **error)
-{
-  g_autofree char *all = g_strconcat (whole, part, NULL);
-
-  if (strlen (all) > MAX_DIGITS)
-    return fail_large (parser, error);
-  *value = (Decimal){ g_ascii_strtoll (all, NULL, 10), (int) strlen (part) };
-  return TRUE;
-}
-
-static gint64
-clamp (Wide value)
-{
-  return (gint64) CLAMP (value, -LABA_MONEY_MAX, LABA_MONEY_MAX);
-}
-
-/* One separator, once: `1.250`, `1,25`, `25.50`. Thousands or decimals? */
-static gboolean
-read_pair (const Parser *parser,
-           char **groups,
-           char separator,
-           int zeros,
-           Decimal *value,
-           GError **error)
-{
-  const gsize n = strlen (groups[1]);
-  const gboolean grouped = well_grouped (groups, 2);
-  const gboolean empty = strspn (groups[1], "0") == n;
-
-  if (!from_digits (parser, groups[0], groups[1], value, error))
-    return FALSE;
-  if (separator == ' ' && !grouped)
-    return fail_groups (parser, error);
-  if (separator == ' ' || (grouped && zeros == 0))
-    {
-      value->places = 0;
-      return TRUE;
-    }
-  if (grouped)
-    {
-      Decimal decimal = *value;
-      Decimal whole = { value->digits, 0 };
-
-      shift (&decimal, zeros);
-      shift (&whole, zeros);
-      return fail_two_ways (parser, clamp (decimal.digits), clamp (whole.digits), error);
-    }
-  if (zeros == 0 && separator == '.' && n > 1)
-    return n == 2 && empty ? fail_two_ways (parser, clamp (value->digits / 100),
-                                            clamp (value->digits * 10), error)
-                           : fail_groups (parser, error);
-  return TRUE;
-}
-
-/* Dots and commas: the last one starts the decimals. `1,250.000` cannot be told. */
-static gboolean
-read_mixed (const Parser *parser, const char *figure, Decimal *value, GError **error)
-{
-  const char *last = figure + strlen (figure);
-  g_autofree char *front = NULL;
-  g_autofree char *joined = NULL;
-  g_auto (GStrv) groups = NULL;
-
-  while (g_ascii_isdigit (last[-1]))
-    last--;
-  last--;
-  front = g_strndup (figure, (gsize) (last - figure));
-  groups = g_strsplit_set (front, "., ", -1);
-  if (strchr (front, *last) != NULL || strlen (last + 1) == 3
-      || !well_grouped (groups, g_strv_length (groups)))
-    return fail_groups (parser, error);
-
-  joined = g_strjoinv ("", groups);
-  return from_digits (parser, joined, last + 1, value, error);
-}
-
-static gboolean
-read_figure (const Parser *parser,
-             const char *figure,
-             int zeros,
-             Decimal *value,
-             GError **error)
-{
-  const gboolean dots = strchr (figure, '.') != NULL;
-  const gboolean commas = strchr (figure, ',') != NULL;
-  const gboolean spaces = strchr (figure, ' ') != NULL;
-  g_auto (GStrv) groups = g_strsplit_set (figure, "., ", -1);
-  g_autofree char *joined = g_strjoinv ("", groups);
-  const guint n = g_strv_length (groups);
-
-  if (n == 1)
-    return from_digits (parser, figure, "", value, error);
-  if (dots + commas + spaces > 1)
-    return read_mixed (parser, figure, value, error);
-  if (n == 2)
-    return read_pair (parser, groups,
-                      dots     ? '.'
-                      : commas ? ','
-                               : ' ',
-                      zeros, value, error);
-  if (!well_grouped (groups, n))
-    return fail_groups (parser, error);
-  return from_digits (parser, joined, "", value, error);
-}
-
 static gboolean
 fail_unit (const Parser *parser, const char *word, GError **error)
 {
   if (!g_str_equal (word, "m") && !g_str_equal (word, "b") && !g_str_equal (word, "t"))
-    return fail_unknown (parser, error);
+    return laba_money_fail_unknown (parser->text, error);
   g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
                _("“%s” can mean more than one thing. Write rb for thousands, jt for "
                   "millions, miliar for thousands of millions."),
@@ -327,20 +142,20 @@ fail_unit (const Parser *parser, const char *word, GError **error)
 /* A figure and its unit. `bare` is the number of digits when nothing separates them, else
  * 0. */
 static gboolean
-parse_figure (Parser *parser, Decimal *value, int *zeros, int *bare, GError **error)
+parse_figure (Parser *parser, LabaDecimal *value, int *zeros, int *bare, GError **error)
 {
   g_autofree char *figure = take_figure (parser);
   g_autofree char *word = NULL;
 
   if (!g_ascii_isdigit (figure[0]) || !take_dash (parser))
-    return fail_unknown (parser, error);
+    return laba_money_fail_unknown (parser->text, error);
   *zeros = take_unit (parser, &word);
   if (*zeros < 0)
     return fail_unit (parser, word, error);
-  if (!read_figure (parser, figure, *zeros, value, error))
+  if (!laba_money_read_figure (parser->text, figure, *zeros, value, error))
     return FALSE;
   *bare = strpbrk (figure, "., ") == NULL ? (int) strlen (figure) : 0;
-  shift (value, *zeros);
+  laba_decimal_shift (value, *zeros);
   return check (parser, value, error);
 }
 
@@ -357,25 +172,26 @@ take_word (Parser *parser, const char *word)
 /* `1jt 250rb`: what follows a unit is smaller than that unit. Without a unit of its own
  * it must be plain which digits it means: `25rb 500` is, `1jt 500` is not. */
 static gboolean
-parse_smaller (Parser *parser, int zeros, Decimal *value, GError **error)
+parse_smaller (Parser *parser, int zeros, LabaDecimal *value, GError **error)
 {
-  Decimal more;
-  Decimal unit = { 1, 0 };
-  Decimal digits = { 1, 0 };
+  LabaDecimal more;
+  LabaDecimal unit = { 1, 0 };
+  LabaDecimal digits = { 1, 0 };
   int less;
   int bare;
 
   if (!parse_figure (parser, &more, &less, &bare, error))
     return FALSE;
-  shift (&unit, zeros);
-  shift (&digits, bare);
+  laba_decimal_shift (&unit, zeros);
+  laba_decimal_shift (&digits, bare);
   if (more.places > 0 || value->places > 0 || more.digits >= unit.digits
       || value->digits % unit.digits != 0)
-    return fail_unknown (parser, error);
+    return laba_money_fail_unknown (parser->text, error);
   if (less == 0 && bare > 0 && digits.digits != unit.digits)
-    return fail_two_ways (
-        parser, clamp (value->digits + more.digits),
-        clamp (value->digits + more.digits * unit.digits / digits.digits), error);
+    return laba_money_fail_two_ways (
+        parser->text, laba_decimal_clamp (value->digits + more.digits),
+        laba_decimal_clamp (value->digits + more.digits * unit.digits / digits.digits),
+        error);
   value->digits += more.digits;
   skip_spaces (parser);
   return less > 0 && g_ascii_isdigit (*parser->at)
@@ -384,7 +200,7 @@ parse_smaller (Parser *parser, int zeros, Decimal *value, GError **error)
 }
 
 static gboolean
-parse_number (Parser *parser, Decimal *value, GError **error)
+parse_number (Parser *parser, LabaDecimal *value, GError **error)
 {
   gboolean negative;
   int bare;
@@ -413,21 +229,21 @@ parse_number (Parser *parser, Decimal *value, GError **error)
 }
 
 static gboolean
-parse_product (Parser *parser, Decimal *value, GError **error)
+parse_product (Parser *parser, LabaDecimal *value, GError **error)
 {
   if (!parse_number (parser, value, error))
     return FALSE;
 
   while (take_word (parser, "x") || take_word (parser, "*"))
     {
-      Decimal factor;
+      LabaDecimal factor;
 
       if (!parse_number (parser, &factor, error))
         return FALSE;
       if (__builtin_mul_overflow (value->digits, factor.digits, &value->digits))
-        return fail_large (parser, error);
+        return laba_money_fail_large (parser->text, error);
       value->places += factor.places;
-      shift (value, 0);
+      laba_decimal_shift (value, 0);
       if (!check (parser, value, error))
         return FALSE;
     }
@@ -446,21 +262,21 @@ parse_sum (Parser *parser, gint64 *amount, GError **error)
     take_word (parser, "+");
   do
     {
-      Decimal product;
+      LabaDecimal product;
 
       if (!parse_product (parser, &product, error))
         return FALSE;
       if (product.places > 0)
         return fail_parts (parser, error);
       if (!laba_money_add (sum, sign * (gint64) product.digits, &sum))
-        return fail_large (parser, error);
+        return laba_money_fail_large (parser->text, error);
       sign = take_word (parser, "+") ? 1 : take_word (parser, "-") ? -1 : 0;
     }
   while (sign != 0);
 
   skip_spaces (parser);
   *amount = sum;
-  return *parser->at == '\0' ? TRUE : fail_unknown (parser, error);
+  return *parser->at == '\0' ? TRUE : laba_money_fail_unknown (parser->text, error);
 }
 
 /* Lower case, and one spelling each for spaces, minus and times. */

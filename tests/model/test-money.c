@@ -245,168 +245,168 @@ test_format (void)
 
 /* ---- parse ---- */
 
+static const struct
+{
+  const char *text;
+  gint64 amount;
+} readable[] = {
+  { "0", 0 },
+  { "25000", 25000 },
+  { "  25000  ", 25000 },
+  { "25.000", 25000 },
+  { "25,000", 25000 },
+  { "25 000", 25000 },
+  { "25\u00a0000", 25000 },
+  { "1.250.000", 1250000 },
+  { "1,250,000", 1250000 },
+  { "1 250 000", 1250000 },
+  { "Rp1.250.000", 1250000 },
+  { "Rp 1.250.000", 1250000 },
+  { "rp. 25.000,-", 25000 },
+  { "Rp. 25.000,--", 25000 },
+  { "25.000.-", 25000 },
+  { "Rp.25.000", 25000 },
+  { "IDR 25.000", 25000 },
+  { "25.000 rupiah", 25000 },
+  { "25rb", 25000 },
+  { "25 rb", 25000 },
+  { "25RB", 25000 },
+  { "25 ribu", 25000 },
+  { "25 ribu rupiah", 25000 },
+  { "25k", 25000 },
+  { "25K", 25000 },
+  { "Rp25rb,-", 25000 },
+  { "2,5rb", 2500 },
+  { "1,25jt", 1250000 },
+  { "1.25jt", 1250000 },
+  { "1.5jt", 1500000 },
+  { "1,5 juta", 1500000 },
+  { "0,125jt", 125000 },
+  { "2 juta", 2000000 },
+  { "1jt 250rb", 1250000 },
+  { "1 juta 500 ribu", 1500000 },
+  { "1jt 250rb 500", 1250500 },
+  { "25rb 500", 25500 },
+  { "1 juta 500.000", 1500000 },
+  { "1,5 miliar", G_GINT64_CONSTANT (1500000000) },
+  { "2 triliun", G_GINT64_CONSTANT (2000000000000) },
+  { "1000 triliun", LABA_MONEY_MAX },
+  { "1.000.000.000.000.000", LABA_MONEY_MAX },
+  { "1.250.000jt", G_GINT64_CONSTANT (1250000000000) },
+  { "25.000,00", 25000 },
+  { "25,000.00", 25000 },
+  { "25,00", 25 },
+  { "25,0", 25 },
+  { "1.250.000,00", 1250000 },
+  { "1.250,5rb", 1250500 },
+  { "-15.000", -15000 },
+  { "−Rp15.000", -15000 },
+  { "Rp-15.000", -15000 },
+  { "- Rp 15.000", -15000 },
+  { "(15.000)", -15000 },
+  { "(Rp15rb)", -15000 },
+  { "+5rb", 5000 },
+  { "3x40rb", 120000 },
+  { "3 x 40rb", 120000 },
+  { "3×40.000", 120000 },
+  { "3 x Rp40.000", 120000 },
+  { "40rbx3", 120000 },
+  { "2*15.000+5rb", 35000 },
+  { "2*15.000 + 5rb - 1.000", 34000 },
+  { "2x3x5rb", 30000 },
+  { "2,5x10.000", 25000 },
+  { "1.5x40rb", 60000 },
+  { "0x40rb", 0 },
+  { "5rb-7rb", -2000 },
+};
+
 static void
 test_parse (void)
 {
-  static const struct
-  {
-    const char *text;
-    gint64 amount;
-  } cases[] = {
-    { "0", 0 },
-    { "25000", 25000 },
-    { "  25000  ", 25000 },
-    { "25.000", 25000 },
-    { "25,000", 25000 },
-    { "25 000", 25000 },
-    { "25\u00a0000", 25000 },
-    { "1.250.000", 1250000 },
-    { "1,250,000", 1250000 },
-    { "1 250 000", 1250000 },
-    { "Rp1.250.000", 1250000 },
-    { "Rp 1.250.000", 1250000 },
-    { "rp. 25.000,-", 25000 },
-    { "Rp. 25.000,--", 25000 },
-    { "25.000.-", 25000 },
-    { "Rp.25.000", 25000 },
-    { "IDR 25.000", 25000 },
-    { "25.000 rupiah", 25000 },
-    { "25rb", 25000 },
-    { "25 rb", 25000 },
-    { "25RB", 25000 },
-    { "25 ribu", 25000 },
-    { "25 ribu rupiah", 25000 },
-    { "25k", 25000 },
-    { "25K", 25000 },
-    { "Rp25rb,-", 25000 },
-    { "2,5rb", 2500 },
-    { "1,25jt", 1250000 },
-    { "1.25jt", 1250000 },
-    { "1.5jt", 1500000 },
-    { "1,5 juta", 1500000 },
-    { "0,125jt", 125000 },
-    { "2 juta", 2000000 },
-    { "1jt 250rb", 1250000 },
-    { "1 juta 500 ribu", 1500000 },
-    { "1jt 250rb 500", 1250500 },
-    { "25rb 500", 25500 },
-    { "1 juta 500.000", 1500000 },
-    { "1,5 miliar", G_GINT64_CONSTANT (1500000000) },
-    { "2 triliun", G_GINT64_CONSTANT (2000000000000) },
-    { "1000 triliun", LABA_MONEY_MAX },
-    { "1.000.000.000.000.000", LABA_MONEY_MAX },
-    { "1.250.000jt", G_GINT64_CONSTANT (1250000000000) },
-    { "25.000,00", 25000 },
-    { "25,000.00", 25000 },
-    { "25,00", 25 },
-    { "25,0", 25 },
-    { "1.250.000,00", 1250000 },
-    { "1.250,5rb", 1250500 },
-    { "-15.000", -15000 },
-    { "−Rp15.000", -15000 },
-    { "Rp-15.000", -15000 },
-    { "- Rp 15.000", -15000 },
-    { "(15.000)", -15000 },
-    { "(Rp15rb)", -15000 },
-    { "+5rb", 5000 },
-    { "3x40rb", 120000 },
-    { "3 x 40rb", 120000 },
-    { "3×40.000", 120000 },
-    { "3 x Rp40.000", 120000 },
-    { "40rbx3", 120000 },
-    { "2*15.000+5rb", 35000 },
-    { "2*15.000 + 5rb - 1.000", 34000 },
-    { "2x3x5rb", 30000 },
-    { "2,5x10.000", 25000 },
-    { "1.5x40rb", 60000 },
-    { "0x40rb", 0 },
-    { "5rb-7rb", -2000 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (readable); i++)
     {
       g_autoptr (GError) error = NULL;
       gint64 amount = 77;
 
-      if (!laba_money_parse (cases[i].text, &amount, &error))
-        g_error ("“%s”: %s", cases[i].text, error->message);
-      if (amount != cases[i].amount)
-        g_error ("“%s” gave %" G_GINT64_FORMAT, cases[i].text, amount);
+      if (!laba_money_parse (readable[i].text, &amount, &error))
+        g_error ("“%s”: %s", readable[i].text, error->message);
+      if (amount != readable[i].amount)
+        g_error ("“%s” gave %" G_GINT64_FORMAT, readable[i].text, amount);
     }
 }
 
-/* Each with a word the sentence must have. */
+/* Each with a word that the sentence must have. */
+static const struct
+{
+  const char *text, *word;
+} refused[] = {
+  { "", "25rb" },
+  { "   ", "25rb" },
+  { "abc", "abc" },
+  { "Rp", "not an amount" },
+  { "rb", "not an amount" },
+  { "-", "not an amount" },
+  { "25rban", "not an amount" },
+  { "25 apel", "not an amount" },
+  { "25 ribu 7 apel", "not an amount" },
+  { "25+", "not an amount" },
+  { "25-", "not an amount" },
+  { "25x", "not an amount" },
+  { "x25", "not an amount" },
+  { "25/2", "not an amount" },
+  { "25..000", "groups of three" },
+  { "25.", "not an amount" },
+  { "25,", "not an amount" },
+  { ".500", "not an amount" },
+  { "(25", "not an amount" },
+  { "25)", "not an amount" },
+  { "25 000 00", "not an amount" },
+  { "2500 500", "groups of three" },
+  { "1.25", "groups of three" },
+  { "25.0000", "groups of three" },
+  { "1.25.000", "groups of three" },
+  { "1,250.000", "groups of three" },
+  { "25.50", "groups of three" },
+  { "0.500", "groups of three" },
+  { "25.00", "25 or 25,000" },
+  { "1.250jt", "1,250,000 or 1,250,000,000" },
+  { "1,250jt", "1,250,000 or 1,250,000,000" },
+  { "1.250rb", "1,250 or 1,250,000" },
+  { "1jt 500", "1,000,500 or 1,500,000" },
+  { "1jt5", "1,000,005 or 1,500,000" },
+  { "25rb5", "25,005 or 25,500" },
+  { "25,50", "parts of a rupiah" },
+  { "2,5", "parts of a rupiah" },
+  { "0,5", "parts of a rupiah" },
+  { "1,2345rb", "parts of a rupiah" },
+  { "2,5x3", "parts of a rupiah" },
+  { "0,00000001jt", "parts of a rupiah" },
+  { "5rb 2jt", "not an amount" },
+  { "25m", "miliar" },
+  { "1.000.000.000.000.001", "too much" },
+  { "-1.000.000.000.000.001", "too much" },
+  { "1001 triliun", "too much" },
+  { "99999999999999999999999999", "too much" },
+  { "9223372036854775808", "too much" },
+  { "1000 triliun + 1", "too much" },
+  { "1000triliunx1000triliun", "too much" },
+  { "1000000x1000000x1000000x1000000x1000000x1000000x1000000", "too much" },
+  { "25\xff", "not an amount" },
+};
+
 static void
 test_parse_refuses (void)
 {
-  static const struct
-  {
-    const char *text, *word;
-  } cases[] = {
-    { "", "25rb" },
-    { "   ", "25rb" },
-    { "abc", "abc" },
-    { "Rp", "not an amount" },
-    { "rb", "not an amount" },
-    { "-", "not an amount" },
-    { "25rban", "not an amount" },
-    { "25 apel", "not an amount" },
-    { "25 ribu 7 apel", "not an amount" },
-    { "25+", "not an amount" },
-    { "25-", "not an amount" },
-    { "25x", "not an amount" },
-    { "x25", "not an amount" },
-    { "25/2", "not an amount" },
-    { "25..000", "groups of three" },
-    { "25.", "not an amount" },
-    { "25,", "not an amount" },
-    { ".500", "not an amount" },
-    { "(25", "not an amount" },
-    { "25)", "not an amount" },
-    { "25 000 00", "not an amount" },
-    { "2500 500", "groups of three" },
-    { "1.25", "groups of three" },
-    { "25.0000", "groups of three" },
-    { "1.25.000", "groups of three" },
-    { "1,250.000", "groups of three" },
-    { "25.50", "groups of three" },
-    { "0.500", "groups of three" },
-    { "25.00", "25 or 25,000" },
-    { "1.250jt", "1,250,000 or 1,250,000,000" },
-    { "1,250jt", "1,250,000 or 1,250,000,000" },
-    { "1.250rb", "1,250 or 1,250,000" },
-    { "1jt 500", "1,000,500 or 1,500,000" },
-    { "1jt5", "1,000,005 or 1,500,000" },
-    { "25rb5", "25,005 or 25,500" },
-    { "25,50", "parts of a rupiah" },
-    { "2,5", "parts of a rupiah" },
-    { "0,5", "parts of a rupiah" },
-    { "1,2345rb", "parts of a rupiah" },
-    { "2,5x3", "parts of a rupiah" },
-    { "0,00000001jt", "parts of a rupiah" },
-    { "5rb 2jt", "not an amount" },
-    { "25m", "miliar" },
-    { "1.000.000.000.000.001", "too much" },
-    { "-1.000.000.000.000.001", "too much" },
-    { "1001 triliun", "too much" },
-    { "99999999999999999999999999", "too much" },
-    { "9223372036854775808", "too much" },
-    { "1000 triliun + 1", "too much" },
-    { "1000triliunx1000triliun", "too much" },
-    { "1000000x1000000x1000000x1000000x1000000x1000000x1000000", "too much" },
-    { "25\xff", "not an amount" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr (GError) error = NULL;
       gint64 amount = 77;
 
-      if (laba_money_parse (cases[i].text, &amount, &error))
-        g_error ("“%s” gave %" G_GINT64_FORMAT, cases[i].text, amount);
+      if (laba_money_parse (refused[i].text, &amount, &error))
+        g_error ("“%s” gave %" G_GINT64_FORMAT, refused[i].text, amount);
       g_assert_error (error, LABA_ERROR, LABA_ERROR_INVALID);
-      if (strstr (error->message, cases[i].word) == NULL)
-        g_error ("“%s”: %s", cases[i].text, error->message);
+      if (strstr (error->message, refused[i].word) == NULL)
+        g_error ("“%s”: %s", refused[i].text, error->message);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_cmpint (amount, ==, 77);
     }

@@ -66,6 +66,20 @@ value_of (const char *word, const char *const *list, guint n)
   return -1;
 }
 
+/* What "ratus", "puluh" and "belas" add to the digit before them. */
+static gint64
+more_of (const char *word, gint64 digit)
+{
+  g_assert_cmpint (digit, >, 1);
+  g_assert_cmpint (digit, <, 10);
+  if (g_str_equal (word, "belas"))
+    return 10;
+  if (g_str_equal (word, "puluh"))
+    return digit * 9;
+  g_assert_cmpstr (word, ==, "ratus");
+  return digit * 99;
+}
+
 /* What the Indonesian words say, by the grammar: (0 … 999) scale, added up. Also refuses
  * what nobody says: "satu ratus", "satu puluh", "satu belas". */
 static gint64
@@ -118,14 +132,7 @@ read_indonesian (const char *text)
         }
       else
         {
-          const gint64 factor = g_str_equal (words[i], "ratus")   ? 100
-                                : g_str_equal (words[i], "puluh") ? 10
-                                                                  : 0;
-
-          g_assert_true (factor > 0 || g_str_equal (words[i], "belas"));
-          g_assert_cmpint (last, >, 1);
-          g_assert_cmpint (last, <, 10);
-          group += factor > 0 ? last * (factor - 1) : 10;
+          group += more_of (words[i], last);
           last = -1;
         }
     }
