@@ -564,11 +564,17 @@ laba_db_commit (LabaDb *db, GError **error)
   return laba_db_run (db, "db-commit", error);
 }
 
+gboolean
+laba_db_in_transaction (LabaDb *db)
+{
+  return !sqlite3_get_autocommit (db->handle);
+}
+
 void
 laba_db_rollback (LabaDb *db)
 {
   /* After a full disk SQLite may have rolled back by itself. */
-  if (!sqlite3_get_autocommit (db->handle))
+  if (laba_db_in_transaction (db))
     laba_db_run (db, "db-rollback", NULL);
 }
 

@@ -87,6 +87,7 @@ char *laba_db_text (LabaDb *db, const char *name, const char *bind, gint64 value
 gboolean laba_db_begin (LabaDb *db, GError **error);
 gboolean laba_db_commit (LabaDb *db, GError **error);
 void laba_db_rollback (LabaDb *db);
+gboolean laba_db_in_transaction (LabaDb *db);
 /* A read transaction for several statements that must see the same book. */
 gboolean laba_db_begin_read (LabaDb *db, GError **error);
 

@@ -49,7 +49,7 @@ laba_row_new (LabaStmt *stmt)
   LabaRow *self = g_object_new (LABA_TYPE_ROW, NULL);
 
   self->n_cells = laba_stmt_n_columns (stmt);
-  self->cells = g_new0 (Cell, self->n_cells);
+  self->cells = g_new0 (Cell, (gsize) self->n_cells);
   for (int i = 0; i < self->n_cells; i++)
     {
       Cell *cell = &self->cells[i];

@@ -686,14 +686,15 @@ CREATE TABLE hold (
 ) STRICT, WITHOUT ROWID;
 
 -- A product's stock now. reserved: in orders not handed over. placed: left with a shop, still counted in on_hand.
--- uncovered: sold but not bought yet; estimated: the value of that. estimate: the product's cost price that its costs were made with.
+-- uncovered: sold but not bought yet. cost_price: the one that its costs were made with.
 CREATE TABLE product_stock (
   product INTEGER PRIMARY KEY,
   on_hand INTEGER NOT NULL DEFAULT 0,
   value INTEGER NOT NULL DEFAULT 0,
   reserved INTEGER NOT NULL DEFAULT 0,
   placed INTEGER NOT NULL DEFAULT 0,
-  uncovered INTEGER NOT NULL DEFAULT 0
+  uncovered INTEGER NOT NULL DEFAULT 0,
+  cost_price INTEGER
 ) STRICT;
 
 -- An order's three states and what is open. goods: 0 not yet, 1 packed, 2 handed over, 3 delivered, 4 failed, 5 returned,
@@ -721,7 +722,7 @@ CREATE TABLE open_item (
   day INTEGER NOT NULL,            -- since when
   amount INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX open_item_person ON open_item (person, day, amount);
+CREATE INDEX open_item_person ON open_item (person, channel, day, amount);
 
 PRAGMA application_id = 1281450593; -- "Laba"
 PRAGMA user_version = 1;

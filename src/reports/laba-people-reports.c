@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "reports/laba-report-list.h"
+#include "reports/laba-reports.h"
+#include "reports/laba-totals.h"
+
+/* ---- receivables ---- */
+
+/* row keys of INTERFACES section 3: customer, amount, oldest, and the ages in days. */
+static const struct
+{
+  const char *key, *label;
+  LabaColumnKind kind;
+} receivable_columns[] = {
+  { "customer", N_ ("Customer"), LABA_COLUMN_TEXT },       { "amount", N_ ("Owes"), LABA_COLUMN_MONEY },
+  { "oldest", N_ ("Since"), LABA_COLUMN_DAY },             { "0-7", N_ ("Up to 7 days"), LABA_COLUMN_MONEY },
+  { "8-30", N_ ("8 to 30 days"), LABA_COLUMN_MONEY },      { "31-90", N_ ("31 to 90 days"), LABA_COLUMN_MONEY },
+  { "90+", N_ ("More than 90 days"), LABA_COLUMN_MONEY },
+};
+
+static void
+add_receivable (LabaTable *table, LabaStmt *stmt)
+{
+  LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
+    if (receivable_columns[i].kind == LABA_COLUMN_TEXT)
+      laba_row_set_text (table, row, receivable_columns[i].key, laba_stmt_get_text (stmt, receivable_columns[i].key));
+    else
+      laba_row_set_number (table, row, receivable_columns[i].key, laba_stmt_get_int (stmt, receivable_columns[i].key));
+  row->record = laba_stmt_get_int (stmt, "record");
+}
+
+static LabaTable *
+run_receivables (LabaDb *db, const LabaReportQuery *query, GError **error)
+{
+  LabaDay today = query->to != LABA_DAY_NONE ? query->to : laba_day_today ();
+  g_autoptr (LabaTable) table = laba_table_new ("receivables", _ (laba_report_receivables.title), LABA_DAY_NONE, today);
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "report-receivables");
+  GError *failed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
+    laba_table_add_column (table, receivable_columns[i].key, _ (receivable_columns[i].label), receivable_columns[i].kind,
+                           receivable_columns[i].kind == LABA_COLUMN_MONEY);
+  laba_stmt_bind_int (stmt, ":week", laba_day_add (today, -7));
+  laba_stmt_bind_int (stmt, ":month", laba_day_add (today, -30));
+  laba_stmt_bind_int (stmt, ":quarter", laba_day_add (today, -90));
+  while (laba_stmt_next (stmt, &failed))
+    add_receivable (table, stmt);
+  if (failed == NULL)
+    return g_steal_pointer (&table);
+  g_propagate_error (error, failed);
+  return NULL;
+}
+
+const LabaReport laba_report_receivables = {
+  .id = "receivables",
+  .title = N_ ("Who owes me"),
+  .flags = LABA_REPORT_DAY,
+  .run = run_receivables,
+};
+
+/* ---- payables ---- */
+
+static void
+add_payable (LabaTable *table, const LabaTotalsLine *line)
+{
+  LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
+
+  laba_row_set_text (table, row, "supplier", line->name != NULL ? line->name : "");
+  laba_row_set_text (table, row, "kind",
+                     line->role == LABA_ROLE_PAYABLE ? _ ("Purchases") : _ ("Others' goods sold"));
+  laba_row_set_number (table, row, "amount", -line->amounts[0]);
+  row->record = line->ref;
+  row->role = line->role;
+  row->ref = line->ref;
+}
+
+static LabaTable *
+run_payables (LabaDb *db, const LabaReportQuery *query, GError **error)
+{
+  g_autoptr (LabaTotals) totals
+      = laba_totals_query (db, LABA_ROLE_PAYABLE, LABA_ROLE_CONSIGNOR_PAYABLE, LABA_DAY_NONE, query->to, FALSE, error);
+
+  if (totals == NULL)
+    return NULL;
+  LabaTable *table = laba_table_new ("payables", _ (laba_report_payables.title), LABA_DAY_NONE, laba_totals_end (db, query->to));
+  laba_table_add_column (table, "supplier", _ ("Supplier"), LABA_COLUMN_TEXT, FALSE);
+  laba_table_add_column (table, "kind", _ ("For"), LABA_COLUMN_TEXT, FALSE);
+  laba_table_add_column (table, "amount", _ ("Amount"), LABA_COLUMN_MONEY, TRUE);
+  for (guint i = 0; i < totals->lines->len; i++)
+    if (g_array_index (totals->lines, LabaTotalsLine, i).amounts[0] != 0)
+      add_payable (table, &g_array_index (totals->lines, LabaTotalsLine, i));
+  return table;
+}
+
+const LabaReport laba_report_payables = {
+  .id = "payables",
+  .title = N_ ("Whom I owe"),
+  .flags = LABA_REPORT_DAY,
+  .run = run_payables,
+};
+
+/* ---- deposits, settlements, commission ---- */
+
+static const LabaListColumn deposit_columns[] = {
+  { "customer", N_ ("Customer"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "day", N_ ("Since"), LABA_COLUMN_DAY, FALSE, NULL },
+  { "amount", N_ ("Amount"), LABA_COLUMN_MONEY, TRUE, NULL },
+  { NULL, NULL, 0, FALSE, NULL },
+};
+
+static LabaTable *
+run_deposits (LabaDb *db, const LabaReportQuery *query, GError **error)
+{
+  return laba_report_list (db, &laba_report_deposits, "report-deposits", deposit_columns, query, error);
+}
+
+const LabaReport laba_report_deposits = {
+  .id = "deposits",
+  .title = N_ ("Customer deposits"),
+  .flags = 0,
+  .run = run_deposits,
+};
+
+static const LabaListColumn settlement_columns[] = {
+  { "channel", N_ ("Channel"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "external_number", N_ ("Their number"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "day", N_ ("Handed over"), LABA_COLUMN_DAY, FALSE, NULL },
+  { "amount", N_ ("Still held"), LABA_COLUMN_MONEY, TRUE, NULL },
+  { NULL, NULL, 0, FALSE, NULL },
+};
+
+static LabaTable *
+run_settlements (LabaDb *db, const LabaReportQuery *query, GError **error)
+{
+  return laba_report_list (db, &laba_report_settlements, "report-settlements", settlement_columns, query, error);
+}
+
+const LabaReport laba_report_settlements = {
+  .id = "settlements",
+  .title = N_ ("What marketplaces hold"),
+  .flags = 0,
+  .run = run_settlements,
+};
+
+static const char *
+word_status (gint64 status)
+{
+  static const char *const words[] = { NC_ ("commission", "Pending"), NC_ ("commission", "Paid out"),
+                                       NC_ ("commission", "Cancelled") };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "commission", words[CLAMP (status, 0, 2)]);
+}
+
+static const LabaListColumn commission_columns[] = {
+  { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
+  { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "channel", N_ ("Channel"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "customer", N_ ("Customer"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "commission", N_ ("Commission"), LABA_COLUMN_MONEY, TRUE, NULL },
+  { "status", N_ ("State"), LABA_COLUMN_TEXT, FALSE, word_status },
+  { "paid_out", N_ ("Paid out on"), LABA_COLUMN_DAY, FALSE, NULL },
+  { NULL, NULL, 0, FALSE, NULL },
+};
+
+static LabaTable *
+run_commission (LabaDb *db, const LabaReportQuery *query, GError **error)
+{
+  return laba_report_list (db, &laba_report_commission, "report-commission", commission_columns, query, error);
+}
+
+const LabaReport laba_report_commission = {
+  .id = "commission",
+  .title = N_ ("Commission"),
+  .flags = LABA_REPORT_PERIOD,
+  .run = run_commission,
+};

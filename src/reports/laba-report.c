@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reports/laba-report.h"
+
+#include <string.h>
+
+#include "reports/laba-reports.h"
+
+/* Every report, in the order people see them. A new one is a line here. */
+static const LabaReport *const reports[] = {
+  &laba_report_profit_loss,
+  &laba_report_position,
+  &laba_report_where_money_went,
+  &laba_report_cash_flow,
+  &laba_report_cash_book,
+  &laba_report_sales,
+  &laba_report_stock,
+  &laba_report_stock_card,
+  &laba_report_dead_stock,
+  &laba_report_receivables,
+  &laba_report_payables,
+  &laba_report_deposits,
+  &laba_report_commission,
+  &laba_report_settlements,
+  &laba_report_turnover,
+  &laba_report_journal,
+  &laba_report_ledger,
+  &laba_report_trial_balance,
+};
+
+const LabaReport *const *
+laba_reports_get (guint *n)
+{
+  *n = G_N_ELEMENTS (reports);
+  return reports;
+}
+
+const LabaReport *
+laba_report_by_id (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (strcmp (reports[i]->id, id) == 0)
+      return reports[i];
+  return NULL;
+}
+
+LabaTable *
+laba_report_run (LabaDb *db, const LabaReport *report, const LabaReportQuery *query, GError **error)
+{
+  g_autoptr (LabaTable) table = NULL;
+  gboolean own = !laba_db_in_transaction (db);
+
+  /* All of a report's statements see the same book. */
+  if (own && !laba_db_begin_read (db, error))
+    return NULL;
+  table = report->run (db, query, error);
+  if (own)
+    laba_db_rollback (db);
+  if (table != NULL)
+    laba_table_finish (table);
+  return g_steal_pointer (&table);
+}

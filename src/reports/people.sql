@@ -1,0 +1,41 @@
+-- Who owes and who is owed.
+
+-- name: report-receivables
+-- Open orders a customer, by how long they stand: since hand-over.
+SELECT i.person AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer, sum(i.amount) AS amount,
+       min(i.day) AS oldest,
+       sum(CASE WHEN i.day >= :week THEN i.amount ELSE 0 END) AS "0-7",
+       sum(CASE WHEN i.day < :week AND i.day >= :month THEN i.amount ELSE 0 END) AS "8-30",
+       sum(CASE WHEN i.day < :month AND i.day >= :quarter THEN i.amount ELSE 0 END) AS "31-90",
+       sum(CASE WHEN i.day < :quarter THEN i.amount ELSE 0 END) AS "90+"
+FROM open_item i INDEXED BY open_item_person
+WHERE i.amount > 0 AND i.channel IS NULL
+GROUP BY i.person ORDER BY 3 DESC, 2;
+
+-- name: report-deposits
+-- What customers paid ahead: on an order, or as their own credit.
+SELECT i.record AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer,
+       (SELECT number FROM customer_order WHERE id = i.record) AS number, i.day AS day, -i.amount AS amount
+FROM open_item i WHERE i.amount < 0 ORDER BY i.day, i.record LIMIT :limit OFFSET :skip;
+
+-- name: report-settlements
+-- What marketplaces still hold, an order a row.
+SELECT i.record AS record, (SELECT name FROM channel WHERE id = i.channel) AS channel, o.number AS number,
+       o.external_number AS external_number, i.day AS day, i.amount AS amount
+FROM open_item i JOIN customer_order o ON o.id = i.record
+WHERE i.channel IS NOT NULL AND (:channel = 0 OR i.channel = :channel)
+ORDER BY i.day, i.record LIMIT :limit OFFSET :skip;
+
+-- name: report-commission
+-- Commission by order: still to come, paid out, or gone with the order (the sources that earn one: 2, 3).
+SELECT o.id AS record, s.handed_over AS day, o.number AS number, c.name AS channel,
+       (SELECT name FROM person WHERE id = o.customer) AS customer,
+       sum(CASE l.source WHEN 2 THEN coalesce(l.commission, 0) ELSE 0 END) AS commission,
+       CASE WHEN s.goods >= 4 THEN 2 WHEN x.id IS NOT NULL THEN 1 ELSE 0 END AS status,
+       x.day AS paid_out
+FROM order_line l CROSS JOIN customer_order o ON o.id = l.customer_order
+JOIN order_state s ON s.customer_order = o.id
+LEFT JOIN channel c ON c.id = o.channel
+LEFT JOIN commission_payout_order y ON y.customer_order = o.id LEFT JOIN commission_payout x ON x.id = y.commission_payout
+WHERE l.source <> 0 AND l.source = 2 AND coalesce(s.handed_over, o.day) BETWEEN :from AND :to AND (:channel = 0 OR o.channel = :channel)
+GROUP BY o.id ORDER BY 2, 1 LIMIT :limit OFFSET :skip;
