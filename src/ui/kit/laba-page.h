@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "book/laba-book.h"
+#include "reports/laba-table.h"
+
+G_BEGIN_DECLS
+
+/* A screen beside the sidebar. A page is a subclass in a room of its own, a .ui of the same name and one <child> in
+ * laba-window.ui; the sidebar is made from the pages. It gets the book as a property and asks for everything outside itself by
+ * action (win.open-record, win.new-record, win.show-page, win.toast). */
+#define LABA_TYPE_PAGE (laba_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LabaPage, laba_page, LABA, PAGE, GtkBox)
+
+struct _LabaPageClass
+{
+  GtkBoxClass parent_class;
+
+  /* The book is there (laba_page_get_book): make the models. Called once. */
+  void (*bind) (LabaPage *self);
+  /* The page comes to the front: make what is shown fresh, put the focus where work begins. */
+  void (*show) (LabaPage *self);
+  /* Show the record with this id; FALSE where it is not this page's. */
+  gboolean (*show_record) (LabaPage *self, gint64 id);
+  /* Ctrl+F. FALSE where the page has nothing to search in. */
+  gboolean (*find) (LabaPage *self);
+  /* What is shown, for Ctrl+E and print; NULL where there is nothing. Free with laba_table_free. */
+  LabaTable *(*dup_table) (LabaPage *self);
+
+  gpointer padding[6];
+};
+
+LabaBook *laba_page_get_book (LabaPage *self); /* borrowed; NULL before bind */
+void laba_page_set_book (LabaPage *self, LabaBook *book);
+const char *laba_page_get_title (LabaPage *self);
+const char *laba_page_get_icon_name (LabaPage *self);
+/* The type of record that Ctrl+N and the page's primary button make ("order"); NULL = the page has none. */
+const char *laba_page_get_new_type (LabaPage *self);
+/* What the button says. */
+const char *laba_page_get_new_label (LabaPage *self);
+
+void laba_page_show (LabaPage *self);
+gboolean laba_page_show_record (LabaPage *self, gint64 id);
+gboolean laba_page_find (LabaPage *self);
+LabaTable *laba_page_dup_table (LabaPage *self);
+
+G_END_DECLS

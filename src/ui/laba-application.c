@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/laba-application.h"
+
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "ui/laba-window.h"
+
+struct _LabaApplication
+{
+  GtkApplication parent_instance;
+  gboolean exit_after_startup;
+};
+
+G_DEFINE_FINAL_TYPE (LabaApplication, laba_application, GTK_TYPE_APPLICATION)
+
+/* Keys that hold in every window. tests/checks compares them with ui/gtk/help-overlay.ui. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "app.quit", { "<Primary>q" } },
+  { "app.open", { "<Primary>o" } },
+  { "app.help", { "F1" } },
+  { "app.preferences", { "<Primary>comma" } },
+  { "win.new", { "<Primary>n" } },
+  { "win.new-record('order')", { "<Primary><Shift>o" } },
+  { "win.new-record('expense')", { "<Primary><Shift>e" } },
+  { "win.undo", { "<Primary>z" } },
+  { "win.redo", { "<Primary><Shift>z" } },
+  { "win.find", { "<Primary>f" } },
+  { "win.export", { "<Primary>e" } },
+  { "win.print", { "<Primary>p" } },
+  { "win.hide-amounts", { "<Primary>h" } },
+  { "win.show-help-overlay", { "<Primary>question" } },
+  { "win.show-page('home')", { "<Alt>1" } },
+  { "win.show-page('orders')", { "<Alt>2" } },
+  { "win.show-page('goods')", { "<Alt>3" } },
+  { "win.show-page('restock')", { "<Alt>4" } },
+  { "win.show-page('people')", { "<Alt>5" } },
+  { "win.show-page('money')", { "<Alt>6" } },
+  { "win.show-page('reports')", { "<Alt>7" } },
+  { "window.close", { "<Primary>w" } },
+};
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+
+  /* Each window asks about what is being typed. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name", "Laba", "version",
+                         LABA_VERSION, "logo-icon-name", "id.laba.Laba", "comments",
+                         _ ("Book-keeping for people who resell from home"), "license-type", GTK_LICENSE_GPL_3_0,
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+static LabaWindow *
+add_window (LabaApplication *self)
+{
+  LabaWindow *window = laba_window_new (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The window that has the book already, if one does. */
+static LabaWindow *
+find_window (LabaApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LABA_IS_WINDOW (l->data) && laba_window_has_book (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+static void
+laba_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  LabaApplication *self = LABA_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      LabaWindow *window = find_window (self, files[i]);
+
+      if (window != NULL)
+        gtk_window_present (GTK_WINDOW (window));
+      else
+        laba_window_open_book (add_window (self), files[i]);
+    }
+}
+
+static void
+laba_application_activate (GApplication *application)
+{
+  add_window (LABA_APPLICATION (application));
+}
+
+static gboolean
+exit_cb (gpointer data)
+{
+  g_application_quit (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+window_added_cb (LabaApplication *self)
+{
+  if (self->exit_after_startup)
+    g_idle_add_full (G_PRIORITY_LOW, exit_cb, self, NULL);
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/id/laba/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+laba_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (laba_application_parent_class)->startup (application);
+  load_style ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
+}
+
+static int
+laba_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("laba %s\n", LABA_VERSION);
+      return 0;
+    }
+  LABA_APPLICATION (application)->exit_after_startup = g_variant_dict_contains (options, "exit-after-startup");
+  return -1;
+}
+
+static void
+laba_application_class_init (LabaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = laba_application_activate;
+  application_class->handle_local_options = laba_application_handle_local_options;
+  application_class->open = laba_application_open;
+  application_class->startup = laba_application_startup;
+}
+
+static void
+laba_application_init (LabaApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { .long_name = "version", .arg = G_OPTION_ARG_NONE, .description = N_ ("Show the version") },
+    { .long_name = "exit-after-startup",
+      .flags = G_OPTION_FLAG_HIDDEN,
+      .arg = G_OPTION_ARG_NONE,
+      .description = N_ ("For tests: quit when the first window is there") },
+    { 0 },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_signal_connect (self, "window-added", G_CALLBACK (window_added_cb), NULL);
+}
+
+LabaApplication *
+laba_application_new (void)
+{
+  return g_object_new (LABA_TYPE_APPLICATION, "application-id", LABA_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/id/laba/ui", NULL);
+}

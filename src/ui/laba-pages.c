@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/laba-pages.h"
+
+#include "ui/orders/laba-orders-page.h"
+
+void
+laba_pages_ensure (void)
+{
+  g_type_ensure (LABA_TYPE_ORDERS_PAGE);
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/kit/laba-page.h"
+#include "ui/kit/laba-toaster.h"
+#include "ui/laba-window.h"
+
+G_BEGIN_DECLS
+
+struct _LabaWindow
+{
+  GtkApplicationWindow parent_instance;
+  LabaBook *book;
+
+  GtkBox *book_bar;
+  GtkLabel *book_title;
+  GtkStack *doors;
+  GtkButton *new_button;
+  GtkLabel *page_title;
+  GtkListBox *sidebar;
+  GtkStack *stack;
+  LabaToaster *toaster;
+};
+
+/* laba-window-actions.c */
+void laba_window_install_actions (GtkWidgetClass *widget_class);
+
+LabaPage *laba_window_get_page (LabaWindow *self); /* the one in front; borrowed */
+void laba_window_show_page (LabaWindow *self, const char *name);
+void laba_window_toast (LabaWindow *self, const char *text, const char *button, const char *action);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/laba-window.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-error.h"
+#include "ui/kit/laba-page.h"
+#include "ui/kit/laba-toaster.h"
+#include "ui/laba-pages.h"
+#include "ui/laba-window-private.h"
+
+G_DEFINE_FINAL_TYPE (LabaWindow, laba_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---- pages and the sidebar ---- */
+
+static LabaPage *
+nth_page (LabaWindow *self, guint n)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+  g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), n);
+
+  return page != NULL ? LABA_PAGE (gtk_stack_page_get_child (GTK_STACK_PAGE (page))) : NULL;
+}
+
+static GtkWidget *
+make_row (LabaPage *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (laba_page_get_title (page));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (laba_page_get_icon_name (page)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, laba_page_get_title (page), -1);
+  return row;
+}
+
+static void
+fill_sidebar (LabaWindow *self)
+{
+  LabaPage *page;
+
+  for (guint i = 0; (page = nth_page (self, i)) != NULL; i++)
+    gtk_list_box_append (self->sidebar, make_row (page));
+}
+
+LabaPage *
+laba_window_get_page (LabaWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child != NULL ? LABA_PAGE (child) : NULL;
+}
+
+static void
+page_changed_cb (LabaWindow *self)
+{
+  LabaPage *page = laba_window_get_page (self);
+  const char *label;
+
+  if (page == NULL || self->book == NULL)
+    return;
+  label = laba_page_get_new_label (page);
+  gtk_label_set_label (self->page_title, laba_page_get_title (page));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), label != NULL);
+  if (label != NULL)
+    gtk_button_set_label (self->new_button, label);
+  laba_page_show (page);
+}
+
+static void
+row_selected_cb (LabaWindow *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (nth_page (self, (guint) gtk_list_box_row_get_index (row))));
+}
+
+void
+laba_window_show_page (LabaWindow *self, const char *name)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (g_strcmp0 (gtk_stack_page_get_name (GTK_STACK_PAGE (page)), name) == 0)
+        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+    }
+}
+
+/* ---- notes ---- */
+
+void
+laba_window_toast (LabaWindow *self, const char *text, const char *button, const char *action)
+{
+  laba_toaster_show (self->toaster, text, button, action);
+}
+
+/* ---- the book ---- */
+
+static void
+update_title (LabaWindow *self)
+{
+  g_autofree char *name = self->book != NULL ? laba_book_dup_setting (self->book, "name") : NULL;
+  g_autofree char *file = self->book != NULL ? g_path_get_basename (laba_book_get_path (self->book)) : NULL;
+  const char *title = name != NULL && *name != '\0' ? name : file;
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Laba");
+  gtk_label_set_label (self->book_title, title != NULL ? title : "Laba");
+}
+
+static void
+can_undo_cb (LabaWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", self->book != NULL && laba_book_can_undo (self->book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", self->book != NULL && laba_book_can_redo (self->book));
+}
+
+static void
+set_book (LabaWindow *self, LabaBook *book)
+{
+  LabaPage *page;
+
+  g_set_object (&self->book, book);
+  g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (can_undo_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; (page = nth_page (self, i)) != NULL; i++)
+    laba_page_set_book (page, book);
+  gtk_stack_set_visible_child_name (self->doors, "book");
+  gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
+  update_title (self);
+  can_undo_cb (self);
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+  page_changed_cb (self);
+}
+
+void
+laba_window_open_book (LabaWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LabaBook) book = path != NULL ? laba_book_open (path, &error) : NULL;
+
+  if (book == NULL)
+    {
+      laba_window_toast (self, error != NULL ? error->message : _ ("Only files on this computer can be opened."), NULL, NULL);
+      return;
+    }
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  set_book (self, book);
+}
+
+gboolean
+laba_window_has_book (LabaWindow *self, GFile *file)
+{
+  g_autoptr (GFile) own = self->book != NULL ? g_file_new_for_path (laba_book_get_path (self->book)) : NULL;
+
+  return own != NULL && g_file_equal (own, file);
+}
+
+LabaBook *
+laba_window_get_book (LabaWindow *self)
+{
+  return self->book;
+}
+
+/* ---- class ---- */
+
+static void
+laba_window_dispose (GObject *object)
+{
+  LabaWindow *self = LABA_WINDOW (object);
+
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (laba_window_parent_class)->dispose (object);
+}
+
+static void
+laba_window_class_init (LabaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LABA_TYPE_TOASTER);
+  laba_pages_ensure ();
+  G_OBJECT_CLASS (klass)->dispose = laba_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/laba-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_bar);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_title);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, doors);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, toaster);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  laba_window_install_actions (widget_class);
+}
+
+static void
+laba_window_init (LabaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  update_title (self);
+  can_undo_cb (self);
+}
+
+LabaWindow *
+laba_window_new (LabaApplication *application)
+{
+  return g_object_new (LABA_TYPE_WINDOW, "application", application, NULL);
+}
