@@ -114,11 +114,10 @@ laba_language_set (const char *id)
   leave_bare_locale ();
   g_setenv ("LANGUAGE", ids[state.language], TRUE);
 
-  /* gettext forgets what it has looked up only when a binding changes. */
   directory = find_catalogues ();
-  bindtextdomain (GETTEXT_PACKAGE, "/");
   bindtextdomain (GETTEXT_PACKAGE, directory);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  /* Also makes gettext forget what it has looked up in the other language. */
   textdomain (GETTEXT_PACKAGE);
 }
 

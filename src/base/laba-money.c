@@ -129,6 +129,9 @@ laba_split (gint64 total, const gint64 *weights, gsize n, gint64 *parts)
   g_autofree Share *shares = g_new (Share, n);
   Wide left = size;
 
+  if (n == 0)
+    return;
+
   for (gsize i = 0; i < n; i++)
     {
       const Wide product = size * (whole == 0 ? 1 : weights[i]);

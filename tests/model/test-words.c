@@ -167,7 +167,8 @@ test_reads_back (void)
       }
   for (int round = 0; round < 20000; round++)
     {
-      const gint64 number = ((gint64) g_test_rand_int () << 31) ^ g_test_rand_int ();
+      const gint64 number
+          = ((gint64) g_test_rand_int () * 2147483648) ^ g_test_rand_int ();
 
       assert_reads_back (number % (LABA_MONEY_MAX >> g_test_rand_int_range (0, 40)));
     }
