@@ -174,16 +174,16 @@ check (LabaEdit *edit, LabaRecord *record, LabaProblems *problems, GError **erro
   return laba_problems_get_n (problems) == before || laba_problems_to_error (problems, error);
 }
 
-static gboolean
-new_id (LabaEdit *edit, LabaRecord *record, GError **error)
+gint64
+laba_edit_reserve (LabaEdit *edit, const LabaType *type, GError **error)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (edit->db, "record-insert");
 
-  laba_stmt_bind_int (stmt, ":type", record->type->number);
+  laba_stmt_bind_int (stmt, ":type", type->number);
   if (!laba_stmt_next (stmt, error))
-    return FALSE;
-  record->id = laba_stmt_int_at (stmt, 0);
-  return laba_stmt_run (stmt, error);
+    return 0;
+  gint64 id = laba_stmt_int_at (stmt, 0);
+  return laba_stmt_run (stmt, error) ? id : 0;
 }
 
 static gboolean
@@ -210,7 +210,7 @@ laba_edit_save (LabaEdit *edit, LabaRecord *record, LabaProblems *problems, GErr
   if (!check (edit, record, problems != NULL ? problems : own, error))
     return FALSE;
   record_change_of (edit, record->id);
-  if (is_new && !new_id (edit, record, error))
+  if (is_new && (record->id = laba_edit_reserve (edit, record->type, error)) == 0)
     return FALSE;
   gboolean written = laba_store_write (edit->db, record, is_new, error);
   if (edit->bulk)

@@ -26,6 +26,8 @@ LabaDb *laba_edit_get_db (LabaEdit *edit);
 /* Checks the record (generic rules, then its type's) and writes it: new where record->id is 0, and then sets it. What is wrong goes to
  * problems (may be NULL) and LABA_ERROR_INVALID to error; the edit may go on. check may have filled defaults in. */
 gboolean laba_edit_save (LabaEdit *edit, LabaRecord *record, LabaProblems *problems, GError **error);
+/* Takes the next id for a record of that type that this edit saves later: for an import whose records name later ones. 0 on error. */
+gint64 laba_edit_reserve (LabaEdit *edit, const LabaType *type, GError **error);
 /* Errors: LABA_ERROR_NOT_FOUND, IN_USE (says by whom). */
 gboolean laba_edit_delete (LabaEdit *edit, gint64 id, GError **error);
 /* value NULL removes. "cost-method" makes everything be costed anew; "lock-day" closes or opens months. */
