@@ -19,6 +19,8 @@ CASES = [
     ("doors", True, {"src/orders/a.c": '#include "goods/laba-stock.h"\n#include "base/laba-money.h"\n#include "config.h"\n'}),
     ("doors", True, {"src/ui/orders/a.c": '#include "ui/kit/laba-cells.h"\n#include "orders/laba-order.h"\n#include <gtk/gtk.h>\n'}),
     ("doors", True, {"src/main.c": '#include "ui/laba-application.h"\n', "src/book/a.c": "#include <sqlite3.h>\n"}),
+    ("doors", True, {"src/laba-model.c": '#include "laba-model.h"\n#include "orders/laba-order.h"\n'}),
+    ("doors", False, {"src/orders/a.c": '#include "laba-model.h"\n'}),
     ("doors", False, {"src/goods/a.c": '#include "orders/laba-order.h"\n'}),
     ("doors", False, {"src/base/a.c": '#include "book/laba-db.h"\n'}),
     ("doors", False, {"src/base/a.c": '#include "laba-money.h"\n'}),
