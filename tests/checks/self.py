@@ -3,10 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The checks themselves: each must refuse a small wrong source and accept a right one."""
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 SPDX = "/* SPDX-License-Identifier: GPL-3.0-or-later */\n#pragma once\n"
 POT = "po/POTFILES.in"
@@ -55,28 +57,54 @@ CASES = [
     ("translation", False, {"src/base/a.c": "", POT: "", "po/id.po": PO + '#, c-format\nmsgid "%d a"\nmsgstr "%s a"\n'}),
 ]
 
+# what meson logged of each test, and what the count of `./run test` says of it
+COUNTS = [
+    ([("OK", "1..2\nok 1 /a\nok 2 /b # SKIP no disk\n"), ("OK", "")], "2 passed, 0 failed", 0),
+    ([("OK", "ok 1 a\nok 2 b\n"), ("FAIL", "ok 1 a\nnot ok 2 b\n")], "3 passed, 1 failed", 1),
+    ([("ERROR", "ok 1 a\n# it fell over\n")], "1 passed, 1 failed", 1),
+    ([("TIMEOUT", None), ("SKIP", "")], "0 passed, 1 failed", 1),
+    ([], "0 passed, 0 failed", 1),
+]
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def counts(tests, last, status):
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as log:
+        log.writelines(json.dumps({"name": "t", "result": result, "stdout": text}) + "\n" for result, text in tests)
+        log.flush()
+        count = os.path.join(HERE, "..", "..", "build-aux", "count-tests.py")
+        done = subprocess.run([sys.executable, "-S", count, log.name], capture_output=True, text=True)
+        return done.stdout.splitlines()[-1] == last and done.returncode == status
+
 
 def passes(check, files):
-    here = os.path.dirname(os.path.abspath(__file__))
     with tempfile.TemporaryDirectory() as top:
         for path, text in files.items():
             os.makedirs(os.path.join(top, os.path.dirname(path)), exist_ok=True)
             with open(os.path.join(top, path), "w", encoding="utf-8") as file:
                 file.write(text)
-        done = subprocess.run([sys.executable, os.path.join(here, check + ".py"), top], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-S", os.path.join(HERE, check + ".py"), top], capture_output=True, text=True)
         if done.stderr:
             print("# " + done.stderr.replace("\n", "\n# "))
         return done.returncode == 0
 
 
 def main():
-    print(f"1..{len(CASES)}")
-    failed = 0
-    for number, (check, right, files) in enumerate(CASES, 1):
-        good = passes(check, files) == right
-        failed += not good
-        print(f"{'ok' if good else 'not ok'} {number} {check} {'accepts' if right else 'refuses'} {next(iter(files))}")
-    sys.exit(1 if failed else 0)
+    jobs = [
+        (f"{check} {'accepts' if right else 'refuses'} {next(iter(files))}",
+         lambda check=check, right=right, files=files: passes(check, files) == right)
+        for check, right, files in CASES
+    ] + [
+        (f"counts {last}", lambda tests=tests, last=last, status=status: counts(tests, last, status))
+        for tests, last, status in COUNTS
+    ]
+    print(f"1..{len(jobs)}")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda job: job[1](), jobs))
+    for number, ((name, _), good) in enumerate(zip(jobs, results), 1):
+        print(f"{'ok' if good else 'not ok'} {number} {name}")
+    sys.exit(0 if all(results) else 1)
 
 
 main()
