@@ -3,8 +3,9 @@
 #include "book/laba-numbers.h"
 
 #define POINTER_TYPE "laba-numbers"
-#define DECLARATION                                                                        \
-  "CREATE TABLE numbers (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14," \
+#define DECLARATION                                                                      \
+  "CREATE TABLE numbers (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, "   \
+  "c14,"                                                                                 \
   " c15, pointer HIDDEN)"
 
 typedef struct
@@ -64,7 +65,8 @@ static int
 best_index (sqlite3_vtab *table, sqlite3_index_info *info)
 {
   for (int i = 0; i < info->nConstraint; i++)
-    if (info->aConstraint[i].iColumn == LABA_NUMBERS_COLUMNS && info->aConstraint[i].usable
+    if (info->aConstraint[i].iColumn == LABA_NUMBERS_COLUMNS
+        && info->aConstraint[i].usable
         && info->aConstraint[i].op == SQLITE_INDEX_CONSTRAINT_EQ)
       {
         info->aConstraintUsage[i].argvIndex = 1;
@@ -79,7 +81,9 @@ best_index (sqlite3_vtab *table, sqlite3_index_info *info)
 static int
 open_cursor (sqlite3_vtab *table, sqlite3_vtab_cursor **cursor)
 {
-  *cursor = &g_new0 (Cursor, 1)->base;
+  Cursor *made = g_new0 (Cursor, 1);
+
+  *cursor = &made->base;
   return SQLITE_OK;
 }
 

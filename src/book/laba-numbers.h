@@ -8,12 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* The table `numbers (pointer)`: rows of whole numbers straight from memory, so that one statement writes many rows
- * (half the time of a statement a row). See laba_stmt_bind_numbers. */
+/* The table `numbers (pointer)`: rows of whole numbers straight from memory, so that one
+ * statement writes many rows (half the time of a statement a row). See
+ * laba_stmt_bind_numbers. */
 
 #define LABA_NUMBERS_COLUMNS 16
 
 int laba_numbers_register (sqlite3 *handle);
-int laba_numbers_bind (sqlite3_stmt *handle, int index, const gint64 *numbers, gsize n_rows, guint n_columns);
+int laba_numbers_bind (sqlite3_stmt *handle,
+                       int index,
+                       const gint64 *numbers,
+                       gsize n_rows,
+                       guint n_columns);
 
 G_END_DECLS

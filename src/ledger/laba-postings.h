@@ -40,6 +40,16 @@ void laba_postings_order_state (LabaPostings *postings, const LabaOrderState *st
 /* amount 0: nothing is open. channel 0: none. */
 void laba_postings_open_item (LabaPostings *postings, gint64 record, gint64 person, gint64 channel, LabaDay day, gint64 amount);
 
+/* Goods that are spoken for while they are still in stock. RESERVED: by an order neither handed over nor cancelled (stock lines; a
+ * bundle by its parts). PLACED: left with a shop (settled, sold or taken back: negative). The same (record, product, kind) adds up. Makes
+ * product_stock.reserved and .placed. */
+typedef enum
+{
+  LABA_HOLD_RESERVED = 0,
+  LABA_HOLD_PLACED = 1,
+} LabaHoldKind;
+void laba_postings_hold (LabaPostings *postings, gint64 record, gint64 product, LabaHoldKind kind, gint64 quantity);
+
 /* For LabaUnit.post_all, between two units: what is collected so far may be written. */
 gboolean laba_postings_flush (LabaPostings *postings, GError **error);
 

@@ -641,6 +641,10 @@ CREATE TABLE movement (
   PRIMARY KEY (product, day, rank, sequence, place, record)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX movement_record ON movement (record);
+-- What may have come in, and what layers depend on: a replay that begins in the middle reads it backwards.
+CREATE INDEX movement_in ON movement (product, day, rank, sequence, place, record) WHERE kind IN (1, 2, 3, 4, 5, 7, 12, 13);
+-- What came back of a sale.
+CREATE INDEX movement_origin ON movement (origin) WHERE origin IS NOT NULL;
 
 -- Money: what each record does to the accounts, apart from what its goods cost (that follows from movement, see the view
 -- `entry`). role: LabaRole; ref: the account, channel, category, supplier or lender the role speaks of, else 0.
@@ -723,6 +727,9 @@ CREATE TABLE open_item (
   amount INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX open_item_person ON open_item (person, channel, day, amount);
+
+-- What lists are searched by: a row a product or person, rowid = its id. Words by their beginnings.
+CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = none);
 
 PRAGMA application_id = 1281450593; -- "Laba"
 PRAGMA user_version = 1;

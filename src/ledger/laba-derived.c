@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger/laba-derived.h"
+
+#include <string.h>
+
+#define COLUMNS(Row) (sizeof (Row) / sizeof (gint64))
+
+static const LabaShape shapes[LABA_N_DERIVED] = {
+  [LABA_DERIVED_POSTING]
+  = { "posting", COLUMNS (LabaPostingRow), 4, "posting-list", "posting-of",
+      "posting-write", "posting-remove", "posting-clear" },
+  [LABA_DERIVED_MOVEMENT]
+  = { "movement", COLUMNS (LabaMovementRow), 6, "movement-list", "movement-of",
+      "movement-write", "movement-remove", "movement-clear" },
+  [LABA_DERIVED_DAY_RECORD]
+  = { "day_record", COLUMNS (LabaDayRow), 2, "day-record-list", NULL, "day-record-write",
+      "day-record-remove", "day-record-clear" },
+  [LABA_DERIVED_DAY_TOTAL] = { "day_total", 4, 3, "day-total-list", NULL,
+                               "day-total-write", "day-total-remove", "day-total-clear" },
+  [LABA_DERIVED_MONTH_TOTAL]
+  = { "month_total", 4, 3, "month-total-list", NULL, "month-total-write",
+      "month-total-remove", "month-total-clear" },
+  [LABA_DERIVED_PRODUCT_STOCK]
+  = { "product_stock", COLUMNS (LabaStockRow), 1, "product-stock-list", NULL,
+      "product-stock-write", "product-stock-remove", "product-stock-clear" },
+  [LABA_DERIVED_ORDER_STATE]
+  = { "order_state", COLUMNS (LabaStateRow), 1, "order-state-list", "order-state-of",
+      "order-state-write", "order-state-remove", "order-state-clear" },
+  [LABA_DERIVED_OPEN_ITEM]
+  = { "open_item", COLUMNS (LabaItemRow), 1, "open-item-list", "open-item-of",
+      "open-item-write", "open-item-remove", "open-item-clear" },
+  [LABA_DERIVED_HOLD] = { "hold", COLUMNS (LabaHoldRow), 3, "hold-list", "hold-of",
+                          "hold-write", "hold-remove", "hold-clear" },
+};
+
+const LabaShape *
+laba_derived_shape (LabaDerivedTable table)
+{
+  return &shapes[table];
+}
+
+/* ---- rows ---- */
+
+int
+laba_derived_compare (const gint64 *a, const gint64 *b, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (a[i] != b[i])
+      return a[i] < b[i] ? -1 : 1;
+  return 0;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer shape)
+{
+  return laba_derived_compare (a, b, ((const LabaShape *) shape)->n_keys);
+}
+
+void
+laba_derived_sort (GArray *rows, const LabaShape *shape)
+{
+  for (gsize i = 1; i < rows->len; i++)
+    if (laba_derived_compare (laba_derived_row (rows, i - 1, shape),
+                              laba_derived_row (rows, i, shape), shape->n_keys)
+        > 0)
+      {
+        g_array_sort_with_data (rows, compare_keys, (gpointer) shape);
+        return;
+      }
+}
+
+gboolean
+laba_derived_read (LabaStmt *stmt, const LabaShape *shape, GArray *rows, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  while (laba_stmt_next (stmt, &failed))
+    {
+      g_array_set_size (rows, rows->len + 1);
+      gint64 *row = (gint64 *) laba_derived_row (rows, rows->len - 1, shape);
+
+      for (guint i = 0; i < shape->n_columns; i++)
+        {
+          row[i] = laba_stmt_int_at (stmt, (int) i);
+          if (row[i] == 0 && laba_stmt_is_null_at (stmt, (int) i))
+            row[i] = LABA_NUMBER_NULL;
+        }
+    }
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+gboolean
+laba_derived_run (LabaDb *db,
+                  const char *statement,
+                  const GArray *rows,
+                  const LabaShape *shape,
+                  GError **error)
+{
+  if (rows->len == 0)
+    return TRUE;
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, statement);
+  laba_stmt_bind_numbers (stmt, 1, (const gint64 *) (gconstpointer) rows->data, rows->len,
+                          shape->n_columns);
+  return laba_stmt_run (stmt, error);
+}
+
+void
+laba_derived_diff (const GArray *before,
+                   const GArray *after,
+                   const LabaShape *shape,
+                   LabaDiffFunc each,
+                   gpointer data)
+{
+  gsize i = 0, j = 0;
+
+  while (i < before->len || j < after->len)
+    {
+      const gint64 *old = i < before->len ? laba_derived_row (before, i, shape) : NULL;
+      const gint64 *new = j < after->len ? laba_derived_row (after, j, shape) : NULL;
+      int order = 0;
+
+      if (old == NULL || new == NULL)
+        order = old == NULL ? 1 : -1;
+      else
+        order = laba_derived_compare (old, new, shape->n_keys);
+      i += order <= 0;
+      j += order >= 0;
+      if (order < 0)
+        each (old, NULL, data);
+      else if (order > 0)
+        each (NULL, new, data);
+      else if (memcmp (old, new, shape->n_columns * sizeof (gint64)) != 0)
+        each (old, new, data);
+    }
+}
+
+/* ---- movements ---- */
+
+LabaMovement
+laba_movement_from_row (const LabaMovementRow *row)
+{
+  return (LabaMovement){
+    .day = (gint32) row->day,
+    .rank = (gint32) row->rank,
+    .sequence = row->sequence,
+    .place = (gint32) row->place,
+    .record = row->record,
+    .kind = (LabaMoveKind) row->kind,
+    .quantity = row->quantity,
+    .value = row->value,
+    .given = row->given == LABA_NUMBER_NULL ? 0 : row->given,
+    .unit_cost = row->unit_cost == LABA_NUMBER_NULL ? -1 : row->unit_cost,
+    .origin = row->origin == LABA_NUMBER_NULL ? 0 : row->origin,
+    .uncovered = row->uncovered,
+    .quantity_after = row->quantity_after,
+    .value_after = row->value_after,
+  };
+}
+
+LabaMovementRow
+laba_movement_to_row (gint64 product, const LabaMovement *movement, gint64 selling)
+{
+  gboolean count = movement->kind == LABA_MOVE_COUNT;
+  gboolean priced
+      = movement->unit_cost >= 0 && (count || movement->kind == LABA_MOVE_ADJUST);
+
+  return (LabaMovementRow){
+    .product = product,
+    .day = movement->day,
+    .rank = movement->rank,
+    .sequence = movement->sequence,
+    .place = movement->place,
+    .record = movement->record,
+    .kind = movement->kind,
+    .quantity = movement->quantity,
+    .value = movement->value,
+    .amount = selling,
+    .uncovered = movement->uncovered,
+    .quantity_after = movement->quantity_after,
+    .value_after = movement->value_after,
+    .given = count ? movement->given : LABA_NUMBER_NULL,
+    .unit_cost = priced ? movement->unit_cost : LABA_NUMBER_NULL,
+    .origin = movement->origin != 0 ? movement->origin : LABA_NUMBER_NULL,
+  };
+}
