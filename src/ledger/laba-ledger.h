@@ -20,6 +20,8 @@ typedef void (*LabaProofFunc) (const char *proof, gboolean holds, const char *de
  * value; receivables, deposits = sums over open items; totals = sums of postings; the derived layer made again is the same, row by row;
  * no record points nowhere. Changes nothing. TRUE when all hold. */
 gboolean laba_ledger_check (LabaBook *book, LabaProofFunc proof, gpointer data, GError **error);
+/* The same over a connection of one's own (LABA_DB_READ will do): for a job. The connection must be in no transaction. */
+gboolean laba_ledger_check_db (LabaDb *db, LabaProofFunc proof, gpointer data, GError **error);
 
 /* The cost method of the book and the last closed day (0 = none). */
 LabaCostMethod laba_ledger_method (LabaDb *db);

@@ -331,3 +331,30 @@ SELECT product FROM product_stock WHERE cost_price IS NOT NULL ORDER BY product;
 
 -- name: month-profit
 SELECT -sum (amount) AS profit FROM month_total WHERE role >= 40 AND month = ?1;
+
+-- ============================================================ proving
+
+-- name: check-integrity
+PRAGMA integrity_check (1);
+
+-- name: check-foreign-keys
+PRAGMA foreign_key_check;
+
+-- name: check-movements
+-- scan: a proof adds up every movement
+SELECT record, day, kind, value FROM movement;
+
+-- name: check-stock
+-- scan: a proof compares every product
+SELECT sum (value) FROM product_stock;
+
+-- name: check-trial-balance
+-- scan: a proof adds up every total
+SELECT role, ref, sum (amount) AS amount FROM month_total GROUP BY role, ref;
+
+-- name: check-open-items
+-- scan: a proof adds up every open item. Those below zero are deposits, the others receivables, a marketplace's by its channel.
+SELECT iif (amount < 0, 22, iif (channel IS NULL, 11, 12)) AS role, iif (amount < 0, 0, coalesce (channel, 0)) AS ref,
+  sum (amount) AS amount
+FROM open_item
+GROUP BY 1, 2;
