@@ -242,6 +242,32 @@ laba_store_describe (LabaDb *db, const LabaRecord *record)
                       : g_strdup (_ (record->type->label));
 }
 
+/* Letters and digits make words, as the index's tokenizer has it; anything else parts them. */
+char *
+laba_store_match (const char *typed)
+{
+  GString *match = g_string_new (NULL);
+  gboolean within = FALSE;
+
+  for (const char *at = typed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (!g_unichar_isalnum (letter) && !g_unichar_ismark (letter))
+        {
+          g_string_append (match, within ? "\"* " : "");
+          within = FALSE;
+          continue;
+        }
+      if (!within)
+        g_string_append_c (match, '"');
+      within = TRUE;
+      g_string_append_unichar (match, letter);
+    }
+  g_string_append (match, within ? "\"*" : "");
+  return g_string_free (match, FALSE);
+}
+
 /* ---- writing ---- */
 
 static gboolean

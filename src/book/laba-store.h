@@ -22,6 +22,9 @@ char *laba_store_name (LabaDb *db, gint64 id);
 /* One sentence for people. Free with g_free. */
 char *laba_store_describe (LabaDb *db, const LabaRecord *record);
 
+/* What was typed as a search expression: every word by its beginning; "" where there is no word. Free with g_free. */
+char *laba_store_match (const char *typed);
+
 /* For laba-edit.c only: writes or deletes the rows. id must be set. */
 gboolean laba_store_write (LabaDb *db, const LabaRecord *record, gboolean is_new, GError **error);
 gboolean laba_store_remove (LabaDb *db, const LabaType *type, gint64 id, GError **error);

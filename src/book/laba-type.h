@@ -105,6 +105,12 @@ struct _LabaType
   /* Statement (bind :id) giving column `name`: how others refer to it: code, number or name. */
   const char *name;
 
+  /* Statement (bind :id) giving column `text`: the words that the type's list is searched by; NULL = it is not in the search index. */
+  const char *search;
+  /* Statement (bind :text as typed, :match the same as a search expression, see laba_store_match; :most) for completion: columns id, name,
+   * detail (may be NULL); NULL = the type is not completed. */
+  const char *suggest;
+
   /* The type's own rules, after the generic ones (kinds, required, signs): adds problems; fills what has a
    * sensible default and what is COMPUTED. record->id is 0 for a new one. */
   void (*check) (LabaDb *db, LabaRecord *record, LabaProblems *problems);
