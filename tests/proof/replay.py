@@ -339,6 +339,8 @@ def first_problem(book):
     for order in orders.values():
         if order.cancelled and order.handed:
             return 'cancelled, though handed over'
+        if order.handed and order.handed < order.day:
+            return 'handed over before it was ordered'
         if order.failed and (not order.handed or order.failed.day < order.handed):
             return 'failed before it was handed over'
     for r in book.of_type('return', 'delivered', 'hand-over'):
