@@ -219,6 +219,26 @@ laba_db_get_handle (LabaDb *db)
 
 /* ---- statements ---- */
 
+/* Nothing but space and comments: the heading of a .sql file's next part may follow. */
+static gboolean
+is_end (const char *text)
+{
+  for (text += strspn (text, " \n\t;"); g_str_has_prefix (text, "--"); text += strspn (text, " \n\t;"))
+    text += strcspn (text, "\n");
+  return *text == '\0';
+}
+
+/* Whether nothing but white space and comments is left. */
+static gboolean
+is_blank (LabaDb *db, const char *rest)
+{
+  sqlite3_stmt *more = NULL;
+
+  sqlite3_prepare_v2 (db->handle, rest, -1, &more, NULL);
+  sqlite3_finalize (more);
+  return more == NULL;
+}
+
 static LabaStmt *
 prepare (LabaDb *db, const char *key, const char *sql)
 {
@@ -235,7 +255,7 @@ prepare (LabaDb *db, const char *key, const char *sql)
   stmt->key = key;
   if (stmt->handle != NULL)
     {
-      if (rest != NULL && strspn (rest, " \n\t;") != strlen (rest))
+      if (rest != NULL && !is_end (rest))
         g_error ("statement “%s” is followed by more text", key);
       stmt->n_columns = sqlite3_column_count (stmt->handle);
       g_assert (stmt->n_columns <= MAX_COLUMNS);
