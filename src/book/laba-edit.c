@@ -8,6 +8,7 @@
 #include "base/laba-error.h"
 #include "book/laba-book-private.h"
 #include "book/laba-history.h"
+#include "book/laba-search.h"
 #include "book/laba-store.h"
 
 struct _LabaEdit
@@ -370,7 +371,7 @@ laba_edit_derive (LabaDb *db, LabaChange *change, gboolean all, LabaEffects *eff
   touched.effects = effects;
   touched.progress = progress;
   touched.progress_data = data;
-  derived = derive_func == NULL || derive_func (db, &touched, error);
+  derived = (derive_func == NULL || derive_func (db, &touched, error)) && laba_search_update (db, &touched, error);
   g_array_unref (touched.records);
   g_array_unref (touched.units);
   return derived;

@@ -9,3 +9,8 @@ SELECT name FROM channel WHERE id = :id;
 -- name: channel-other
 -- Another channel of the same name.
 SELECT id FROM channel WHERE name = :name COLLATE NOCASE AND id <> :id;
+
+-- name: channel-suggest
+-- scan: channels are few
+SELECT id, name, NULL AS detail FROM channel
+WHERE archived = 0 AND name LIKE '%' || trim(:text) || '%' ORDER BY name COLLATE NOCASE LIMIT :most;

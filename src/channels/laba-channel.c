@@ -117,6 +117,7 @@ const LabaType laba_type_channel = {
                .lines = lines,
                .find = "channel-find",
                .name = "channel-name",
+               .suggest = "channel-suggest",
                .check = check_channel,
                .check_delete = laba_rules_check_delete,
   };

@@ -24,7 +24,7 @@ found (id, how) AS (
   FROM cut, wanted JOIN product p ON p.name = rtrim(substr(text, 1, at - 1), ' -/') COLLATE NOCASE
   WHERE p.variant COLLATE NOCASE IN (substr(text, at + 1), trim(substr(text, at + 1), ' -/()'))
 )
-SELECT f.id, min(f.how) * 2 + p.archived AS matched
+SELECT f.id, p.archived * 8 + min(f.how) AS matched
 FROM found f
 JOIN product p ON p.id = f.id
 GROUP BY f.id
@@ -124,3 +124,21 @@ lying (quantity) AS (
   SELECT sum(quantity) OVER (ORDER BY day, later) FROM change
 )
 SELECT min(quantity) AS lowest FROM lying;
+
+-- name: product-search
+-- Found by code, barcode, name and variant.
+SELECT coalesce(code, '') || ' ' || coalesce(barcode, '') || ' ' || name || ' ' || coalesce(variant, '') AS text
+FROM product WHERE id = :id;
+
+-- name: product-suggest
+-- What a name's or code's beginnings fit.
+SELECT p.id AS id, p.name || coalesce(' ' || p.variant, '') AS name, p.code AS detail
+FROM search s
+JOIN product p ON p.id = s.rowid
+WHERE search MATCH :match AND p.archived = 0
+ORDER BY p.name COLLATE NOCASE, p.variant COLLATE NOCASE
+LIMIT :most;
+
+-- name: batch-suggest
+SELECT id, name, NULL AS detail FROM batch
+WHERE archived = 0 AND name LIKE trim(:text) || '%' ORDER BY name COLLATE NOCASE LIMIT :most;

@@ -51,6 +51,7 @@ const LabaType laba_type_batch = {
                .fields = fields,
                .find = "batch-find",
                .name = "batch-name",
+               .suggest = "batch-suggest",
                .check = check_batch,
                .check_delete = laba_rules_check_delete,
   };

@@ -296,6 +296,8 @@ const LabaType laba_type_product = {
                .lines = lines,
                .find = "product-find",
                .name = "product-name",
+               .search = "product-search",
+               .suggest = "product-suggest",
                .check = check_product,
                .check_delete = laba_rules_check_delete,
   };

@@ -47,6 +47,7 @@ const LabaType laba_type_account = {
                .fields = fields,
                .find = "account-find",
                .name = "account-name",
+               .suggest = "account-suggest",
                .check = check_account,
                .check_delete = laba_rules_check_delete,
   };

@@ -64,6 +64,7 @@ const LabaType laba_type_category = {
                .fields = fields,
                .find = "category-find",
                .name = "category-name",
+               .suggest = "category-suggest",
                .check = check_category,
                .check_delete = laba_rules_check_delete,
   };

@@ -72,3 +72,14 @@ SELECT day, account, amount, months FROM asset WHERE id = :id;
 
 -- name: asset-name
 SELECT name FROM asset WHERE id = :id;
+
+-- name: account-suggest
+-- scan: accounts are few
+SELECT id, name, NULL AS detail FROM account
+WHERE archived = 0 AND name LIKE '%' || trim(:text) || '%' ORDER BY name COLLATE NOCASE LIMIT :most;
+
+-- name: category-suggest
+-- scan: categories are few
+SELECT id, name, NULL AS detail FROM category
+WHERE archived = 0 AND (:variant IS NULL OR kind = :variant) AND name LIKE '%' || trim(:text) || '%'
+ORDER BY name COLLATE NOCASE LIMIT :most;

@@ -59,6 +59,8 @@ const LabaType laba_type_person = {
                .fields = fields,
                .find = "person-find",
                .name = "person-name",
+               .search = "person-search",
+               .suggest = "person-suggest",
                .check = check_person,
                .check_delete = laba_rules_check_delete,
   };

@@ -9,3 +9,16 @@ LIMIT 2;
 -- name: person-name
 -- What a person is called.
 SELECT name FROM person WHERE id = :id;
+
+-- name: person-search
+-- Found by name and phone, as typed and as dialled.
+SELECT name || ' ' || coalesce(phone, '') || ' ' || coalesce(phone_key, '') AS text FROM person WHERE id = :id;
+
+-- name: person-suggest
+-- Whom a name's beginnings fit, those still dealt with first.
+SELECT p.id AS id, p.name AS name, p.phone AS detail
+FROM search s
+JOIN person p ON p.id = s.rowid
+WHERE search MATCH :match AND p.archived = 0
+ORDER BY p.name COLLATE NOCASE
+LIMIT :most;
