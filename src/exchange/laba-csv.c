@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Laba authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/laba-csv.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/laba-error.h"
+
+LabaCsv *
+laba_csv_open (const char *path, GError **error)
+{
+  LabaSource *source = laba_source_open (path, error);
+
+  if (source == NULL)
+    return NULL;
+  LabaCsv *self = g_new0 (LabaCsv, 1);
+  self->source = source;
+  self->joined = g_string_new (NULL);
+  return self;
+}
+
+void
+laba_csv_free (LabaCsv *self)
+{
+  if (self == NULL)
+    return;
+  laba_source_free (self->source);
+  g_string_free (self->joined, TRUE);
+  g_free (self->cells);
+  g_free (self);
+}
+
+/* ---- reading ---- */
+
+/* The one of , ; tab that the first line has most of, outside quotes. */
+static char
+find_separator (const char *line)
+{
+  guint counts[3] = { 0 };
+  static const char separators[] = ",;\t";
+  gboolean quoted = FALSE;
+  guint best = 0;
+
+  for (; *line != '\0'; line++)
+    {
+      const char *found = quoted ? NULL : strchr (separators, *line);
+
+      quoted ^= *line == '"';
+      if (found != NULL)
+        counts[found - separators]++;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return separators[best];
+}
+
+static void
+add_cell (LabaCsv *self, char *cell)
+{
+  if (self->n == self->room)
+    {
+      self->room = MAX (16, self->room * 2);
+      self->cells = g_renew (char *, self->cells, self->room);
+    }
+  self->cells[self->n++] = cell;
+}
+
+/* A line without quotes, cut where it stands. */
+static void
+split (LabaCsv *self, char *line)
+{
+  for (;;)
+    {
+      char *end = strchr (line, self->separator);
+
+      add_cell (self, line);
+      if (end == NULL)
+        return;
+      *end = '\0';
+      line = end + 1;
+    }
+}
+
+static gboolean
+fail_quote (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, LABA_ERROR, LABA_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+/* Appends the inside of a quoted cell, over as many lines as it takes; `at` stands behind
+ * its opening quote, afterwards behind its closing one. */
+static gboolean
+join_quoted (LabaCsv *self, char **at, GError **error)
+{
+  gsize length = 0;
+
+  for (;;)
+    {
+      char *quote = strchr (*at, '"');
+      GError *failed = NULL;
+
+      g_string_append_len (self->joined, *at,
+                           quote != NULL ? quote - *at : (gssize) strlen (*at));
+      if (quote != NULL && quote[1] != '"')
+        {
+          *at = quote + 1;
+          return TRUE;
+        }
+      if (quote != NULL)
+        {
+          g_string_append_c (self->joined, '"');
+          *at = quote + 2;
+          continue;
+        }
+      gboolean crlf = laba_source_ended_crlf (self->source);
+      if (self->joined->len > LABA_SOURCE_LINE_MAX
+          || (*at = laba_source_next (self->source, &length, &failed)) == NULL)
+        {
+          if (failed == NULL)
+            return fail_quote (error, _ ("a quote is opened here and never closed"));
+          g_propagate_error (error, failed);
+          return FALSE;
+        }
+      g_string_append (self->joined, crlf ? "\r\n" : "\n");
+    }
+}
+
+/* A record with quotes, taken over cell by cell. */
+static gboolean
+join (LabaCsv *self, char *at, GError **error)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char ends[] = { self->separator, '\0' };
+
+  g_string_truncate (self->joined, 0);
+  for (;; at++)
+    {
+      g_array_append_val (starts, self->joined->len);
+      if (*at == '"')
+        {
+          at++;
+          if (!join_quoted (self, &at, error))
+            return FALSE;
+          if (*at != '\0' && *at != self->separator)
+            return fail_quote (
+                error,
+                _ ("something follows a closing quote; a quote inside a cell is written twice"));
+        }
+      else
+        {
+          gsize length = strcspn (at, ends);
+
+          g_string_append_len (self->joined, at, (gssize) length);
+          at += length;
+        }
+      g_string_append_c (self->joined, '\0');
+      if (*at == '\0')
+        break;
+    }
+  for (guint i = 0; i < starts->len; i++)
+    add_cell (self, self->joined->str + g_array_index (starts, gsize, i));
+  return TRUE;
+}
+
+gboolean
+laba_csv_next (LabaCsv *self, GError **error)
+{
+  GError *failed = NULL;
+  gsize length = 0;
+  char *line = NULL;
+
+  do
+    line = laba_source_next (self->source, &length, &failed);
+  while (line != NULL && length == 0);
+  self->line = laba_source_get_line (self->source);
+  self->n = 0;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  if (line == NULL)
+    return FALSE;
+  if (self->separator == '\0')
+    self->separator = find_separator (line);
+  if (memchr (line, '"', length) != NULL)
+    return join (self, line, error);
+  split (self, line);
+  return TRUE;
+}
+
+/* ---- writing ---- */
+
+static gboolean
+looks_like_formula (const char *text)
+{
+  text += strspn (text, "'");
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+static void
+append_cell (GString *out, const char *text, gboolean guard)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+  gboolean quote = length > 0
+                   && (strpbrk (text, ",;\t\"\r\n") != NULL || text[0] == ' '
+                       || text[length - 1] == ' ');
+
+  if (quote)
+    g_string_append_c (out, '"');
+  if (guard)
+    g_string_append_c (out, '\'');
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, text[i]);
+    }
+  if (quote)
+    g_string_append_c (out, '"');
+  g_string_append_c (out, ',');
+}
+
+void
+laba_csv_append (GString *out, const char *text)
+{
+  append_cell (out, text, text != NULL && looks_like_formula (text));
+}
+
+void
+laba_csv_append_plain (GString *out, const char *text)
+{
+  append_cell (out, text, FALSE);
+}
+
+void
+laba_csv_append_number (GString *out, gint64 number)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
+  append_cell (out, text, FALSE);
+}
+
+void
+laba_csv_end (GString *out)
+{
+  g_string_truncate (out, out->len - 1);
+  g_string_append (out, "\r\n");
+}
+
+const char *
+laba_csv_unguard (const char *text)
+{
+  return *text == '\'' && looks_like_formula (text) ? text + 1 : text;
+}

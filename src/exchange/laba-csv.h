@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Laba authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "exchange/laba-source.h"
+
+G_BEGIN_DECLS
+
+/* CSV by RFC 4180: quoted cells may hold separators, quotes (doubled) and line ends. Read
+ * are also CRLF or LF, a byte order mark, and ; or a tab in place of the comma, found out
+ * from the first line. Empty lines are passed over. */
+typedef struct
+{
+  char **cells; /* of the present record; may be written into, live until the next call */
+  guint n;
+  guint line; /* where the record begins, from 1 */
+  LabaSource *source;
+  /* private */
+  char separator;
+  guint room;
+  GString *joined; /* the record, where quotes made it another text than the file's */
+} LabaCsv;
+
+/* Opens a file, "-" for the standard input. Errors: LABA_ERROR_NOT_FOUND, FAILED. */
+LabaCsv *laba_csv_open (const char *path, GError **error);
+void laba_csv_free (LabaCsv *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaCsv, laba_csv_free)
+
+/* The next record. FALSE at the end, or with `error` set: LABA_ERROR_INVALID (a quote
+ * that is not closed, not UTF-8) at self->line, FAILED. */
+gboolean laba_csv_next (LabaCsv *self, GError **error);
+
+/* ---- writing ---- */
+
+/* Appends a cell and a comma, which laba_csv_end takes off the last one. Text that a
+ * spreadsheet would take for a formula (= + - @, a tab or CR first) gets an apostrophe in
+ * front; so does text that begins with apostrophes before one of these, so that
+ * laba_csv_unguard gives every text back exactly. NULL is an empty cell. */
+void laba_csv_append (GString *out, const char *text);
+
+/* The same for numbers, days and other text of ours. */
+void laba_csv_append_plain (GString *out, const char *text);
+void laba_csv_append_number (GString *out, gint64 number);
+
+/* Ends the line (CRLF, as the RFC has it). */
+void laba_csv_end (GString *out);
+
+/* The text without the apostrophe that laba_csv_append put there. Within `text`. */
+const char *laba_csv_unguard (const char *text);
+
+G_END_DECLS
