@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Laba authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/laba-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-error.h"
+#include "exchange/laba-folder.h"
+#include "exchange/laba-import.h"
+#include "exchange/laba-listing.h"
+#include "exchange/laba-simple-set.h"
+
+typedef struct
+{
+  gboolean dry_run, create;
+  char *map, *profile, *folder;
+} Request;
+
+static int
+finish (LabaCli *cli, LabaIntake *intake, const char *label, const Request *request)
+{
+  guint n = intake->n_saved;
+  GError *error = NULL;
+
+  if (!laba_intake_finish (intake, label, request->dry_run, &error))
+    return laba_cli_fail_intake (cli, intake, error);
+  if (!cli->quiet && request->dry_run)
+    laba_cli_print (ngettext ("%u record is good; nothing was written\n",
+                              "%u records are good; nothing was written\n", n),
+                    n);
+  else if (!cli->quiet)
+    laba_cli_print (ngettext ("%u record imported\n", "%u records imported\n", n), n);
+  return LABA_CLI_DONE;
+}
+
+static int
+import_folder (LabaCli *cli, LabaIntake *intake, const Request *request)
+{
+  g_autofree char *base = g_path_get_basename (request->folder);
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+  gboolean done = laba_simple_set_is (request->folder)
+                      ? laba_simple_set_read (intake, request->folder, &error)
+                      : laba_folder_read (intake, request->folder, &error);
+
+  if (!done)
+    return laba_cli_fail_intake (cli, intake, error);
+  /* Translators: a line of history; %s is a folder */
+  label = g_strdup_printf (_ ("Import of the folder %s"), base);
+  return finish (cli, intake, label, request);
+}
+
+static int
+import_files (LabaCli *cli,
+              LabaIntake *intake,
+              const LabaType *type,
+              const Request *request)
+{
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  for (int i = 3; i < cli->argc; i++)
+    if (!laba_import_csv (intake, type, request->map, cli->argv[i], &error))
+      return laba_cli_fail_intake (cli, intake, error);
+  /* Translators: a line of history: how many and what, “Import: 120 × Product” */
+  label = g_strdup_printf (_ ("Import: %u × %s"), intake->n_saved, _ (type->label));
+  return finish (cli, intake, label, request);
+}
+
+static int
+import (LabaCli *cli, const LabaType *type, const Request *request)
+{
+  GError *error = NULL;
+  int status;
+  g_autoptr (LabaBook) book = laba_cli_open (cli, cli->argv[1], &status);
+
+  if (book == NULL)
+    return status;
+  g_autoptr (LabaIntake) intake = laba_intake_begin (book, TRUE, &error);
+  if (intake == NULL)
+    return laba_cli_fail (cli, error);
+  intake->make = request->create;
+  laba_cli_watch (cli, intake);
+  return request->folder != NULL ? import_folder (cli, intake, request)
+                                 : import_files (cli, intake, type, request);
+}
+
+static int
+check_and_import (LabaCli *cli, const Request *request)
+{
+  const LabaType *type = NULL;
+
+  if (request->profile != NULL)
+    return laba_cli_usage (
+        cli, _ ("there is no profile “%s”; profiles of marketplaces are still to come"),
+        request->profile);
+  if (request->folder != NULL)
+    return cli->argc > 2 ? laba_cli_usage (
+               cli, _ ("with --folder there is nothing behind the book"))
+                         : import (cli, NULL, request);
+  if (cli->argc < 4)
+    return laba_cli_usage (cli, _ ("something is missing"));
+  type = laba_listing_find_type (cli->argv[2]);
+  if (type == NULL)
+    return laba_cli_usage (
+        cli, _ ("there is no kind “%s”; “laba-cli help import” has them all"),
+        cli->argv[2]);
+  return import (cli, type, request);
+}
+
+static int
+run (LabaCli *cli)
+{
+  Request request = { 0 };
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &request.dry_run,
+      N_ ("Only say what is wrong; write nothing"), NULL },
+    { "create", 'c', 0, G_OPTION_ARG_NONE, &request.create,
+      N_ ("Make what the rows name and the book does not have"), NULL },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &request.map,
+      N_ ("Which column is what; nothing behind = leaves it out"), "Column=field,…" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &request.profile, N_ ("A marketplace's file"),
+      N_ ("NAME") },
+    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &request.folder,
+      N_ ("The open CSV folder, or the simple set"), N_ ("DIR") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status = laba_cli_parse (cli, entries, 1, G_MAXINT)
+                   ? check_and_import (cli, &request)
+                   : LABA_CLI_USAGE;
+
+  g_free (request.map);
+  g_free (request.profile);
+  g_free (request.folder);
+  return status;
+}
+
+const LabaCliCommand laba_cli_import = {
+  .name = "import",
+  .arguments = "BOOK [KIND FILE…]",
+  .summary = N_ ("Import CSV files, or with --folder a whole book, all or nothing"),
+  .details = N_ (
+      "“laba-cli help import” lists the kinds. Heads of columns may be keys, labels or their usual names."),
+  .run = run,
+};
