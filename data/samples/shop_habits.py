@@ -406,6 +406,8 @@ def warung(shop):
             sold = int(left * dice.between(50, 85) // 100)
             back = int((left - sold) // 3) if dice.chance(50) else 0
             price = shop.products[code].price
+            if not sold and not back:
+                continue
             lines.append(without_nothing({'product': code, 'sold': sold, 'returned': back or None, 'unit_price': price}))
             sold_for += sold * price
             shop.at_warung[code] = left - sold - back
