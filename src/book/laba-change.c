@@ -7,6 +7,7 @@
 
 #include "base/laba-error.h"
 #include "book/laba-db-private.h"
+#include "book/laba-rules.h"
 #include "book/laba-store.h"
 
 /* What a content table is: the rows of a type, or its lines. */
@@ -121,6 +122,7 @@ laba_change_new (void)
   change->records = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   change->units = g_hash_table_new_full (unit_hash, unit_equal, g_free, NULL);
   change->tables = g_hash_table_new (g_str_hash, g_str_equal);
+  change->shaped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return change;
 }
 
@@ -132,6 +134,7 @@ laba_change_free (LabaChange *change)
   g_hash_table_unref (change->records);
   g_hash_table_unref (change->units);
   g_hash_table_unref (change->tables);
+  g_hash_table_unref (change->shaped);
   g_free (change);
 }
 
@@ -146,10 +149,16 @@ touch_unit (const LabaUnit *unit, gint64 id, gpointer data)
 }
 
 static void
+add_id (GHashTable *set, gint64 id)
+{
+  if (!g_hash_table_contains (set, &id))
+    g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+}
+
+static void
 touch_record (LabaChange *change, gint64 id)
 {
-  if (!g_hash_table_contains (change->records, &id))
-    g_hash_table_add (change->records, g_memdup2 (&id, sizeof id));
+  add_id (change->records, id);
 }
 
 /* ---- reading a changeset ---- */
@@ -217,6 +226,17 @@ touch_row_units (LabaChange *change, sqlite3_changeset_iter *iter, int op, const
     }
 }
 
+/* Whether a value that shapes other records' postings differs. */
+static gboolean
+row_shapes_users (sqlite3_changeset_iter *iter, int op, const ContentTable *table)
+{
+  for (guint i = 0; op == SQLITE_UPDATE && table->fields[i].key != NULL; i++)
+    if ((table->fields[i].flags & LABA_FIELD_SHAPES_USERS)
+        && new_value (iter, op, table->positions[i + 1]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A key column's value: of the old row, or the new one where there was none. */
 static sqlite3_value *
 key_value (sqlite3_changeset_iter *iter, int op, int position)
@@ -254,6 +274,8 @@ read_row (LabaChange *change, LabaDb *db, sqlite3_changeset_iter *iter)
       touch_record (change, sqlite3_value_int64 (id));
       if (table->unit != NULL)
         touch_unit (table->unit, sqlite3_value_int64 (id), change);
+      if (row_shapes_users (iter, op, table))
+        add_id (change->shaped, sqlite3_value_int64 (id));
     }
   touch_row_units (change, iter, op, table);
 }
@@ -268,6 +290,40 @@ touch_present_units (LabaChange *change, LabaDb *db, gint64 id, GError **error)
   if (record == NULL)
     return FALSE;
   laba_store_touch_units (record, touch_unit, change);
+  return TRUE;
+}
+
+/* For the users of a record. */
+typedef struct
+{
+  LabaChange *change;
+  LabaDb *db;
+} Touching;
+
+static gboolean
+touch_user_cb (gint64 user, gpointer data, GError **error)
+{
+  Touching *touching = data;
+
+  return touch_present_units (touching->change, touching->db, user, error);
+}
+
+static gboolean
+touch_shaped (LabaChange *change, LabaDb *db, GError **error)
+{
+  Touching touching = { change, db };
+  GHashTableIter ids;
+  gpointer key;
+
+  g_hash_table_iter_init (&ids, change->shaped);
+  while (g_hash_table_iter_next (&ids, &key, NULL))
+    {
+      gint64 id = *(gint64 *) key;
+      const LabaType *type = laba_store_type (db, id);
+
+      if (type != NULL && !laba_rules_foreach_user (db, type, id, touch_user_cb, &touching, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -290,7 +346,7 @@ laba_change_read (LabaChange *change, LabaDb *db, gconstpointer changeset, gsize
   while (g_hash_table_iter_next (&ids, &id, NULL))
     if (!touch_present_units (change, db, *(gint64 *) id, error))
       return FALSE;
-  return TRUE;
+  return touch_shaped (change, db, error);
 }
 
 gboolean

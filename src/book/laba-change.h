@@ -12,6 +12,7 @@ typedef struct
   GHashTable *records; /* set of gint64 */
   GHashTable *units;   /* set of LabaTouchedUnit */
   GHashTable *tables;  /* set of static names */
+  GHashTable *shaped;  /* set of gint64: what refers to these records is posted anew too */
   gboolean costs;
 } LabaChange;
 

@@ -42,7 +42,7 @@ tidy_value (LabaValue *value,
   if (!laba_text_check_line (text, -1, &error))
     laba_problems_take (problems, name, error);
   else if (*text == '\0' && (field->flags & LABA_FIELD_REQUIRED))
-    laba_problems_add (problems, name, _("must not be empty"));
+    laba_problems_add (problems, name, _ ("must not be empty"));
   laba_value_set_text (value, *text != '\0' ? text : NULL);
 }
 
@@ -163,13 +163,19 @@ fill_reference (gconstpointer whom, char **values)
   values[2] = g_strdup (reference->column);
 }
 
+static LabaStmt *
+take_for (LabaDb *db, const char *name, const Reference *reference)
+{
+  static const char *const holes[] = { "table", "owner", "column", NULL };
+
+  return laba_db_take_filled (db, g_intern_static_string (name), reference, holes,
+                              fill_reference);
+}
+
 static void
 add_users (LabaDb *db, const Reference *reference, gint64 id, Users *users)
 {
-  static const char name[] = "record-users";
-  static const char *const holes[] = { "table", "owner", "column", NULL };
-  g_autoptr (LabaStmt) stmt
-      = laba_db_take_filled (db, name, reference, holes, fill_reference);
+  g_autoptr (LabaStmt) stmt = take_for (db, "record-users", reference);
 
   laba_stmt_bind_int_at (stmt, 1, id);
   if (!laba_stmt_next (stmt, NULL) || laba_stmt_is_null (stmt, "first"))
@@ -202,6 +208,46 @@ laba_rules_is_used (LabaDb *db, const LabaType *type, gint64 id)
   return id != 0 && find_users (db, type, id).first != 0;
 }
 
+static gboolean
+visit_users (LabaDb *db,
+             const Reference *reference,
+             gint64 id,
+             LabaUserFunc each,
+             gpointer data,
+             GError **error)
+{
+  g_autoptr (LabaStmt) stmt = take_for (db, "record-users-list", reference);
+  GError *failed = NULL;
+
+  laba_stmt_bind_int_at (stmt, 1, id);
+  while (laba_stmt_next (stmt, &failed))
+    if (!each (laba_stmt_get_int (stmt, "id"), data, error))
+      return FALSE;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+gboolean
+laba_rules_foreach_user (LabaDb *db,
+                         const LabaType *type,
+                         gint64 id,
+                         LabaUserFunc each,
+                         gpointer data,
+                         GError **error)
+{
+  make_references ();
+  for (guint i = 0; i < references->len; i++)
+    {
+      const Reference *reference = references->pdata[i];
+
+      if (reference->target == type
+          && !visit_users (db, reference, id, each, data, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static char *
 describe_id (LabaDb *db, gint64 id)
 {
@@ -224,14 +270,14 @@ laba_rules_check_delete (LabaDb *db, gint64 id, LabaProblems *problems)
   if (users.more)
     laba_problems_add (
         problems, NULL,
-        _("“%1$s” is still needed by “%2$s” and other records, and stays."), what,
-           first);
+        _ ("“%1$s” is still needed by “%2$s” and other records, and stays."), what,
+        first);
   else
-    laba_problems_add (problems, NULL,
-                       _("“%1$s” is still needed by “%2$s” and stays."), what, first);
+    laba_problems_add (problems, NULL, _ ("“%1$s” is still needed by “%2$s” and stays."),
+                       what, first);
   if (laba_fields_find (type->fields, "archived") >= 0)
     laba_problems_add (problems, NULL,
-                       _("Archive it instead; then it is no longer offered."));
+                       _ ("Archive it instead; then it is no longer offered."));
 }
 
 /* ---- words ---- */

@@ -32,6 +32,15 @@ laba_rules_find_other (LabaDb *db, const char *statement, const char *name, gint
 
 /* Whether any other record refers to `id`, which is of `type`. Looks into all types. */
 gboolean laba_rules_is_used (LabaDb *db, const LabaType *type, gint64 id);
+/* Calls `each` for every record that refers to `id`, for some more than once, until it
+ * returns FALSE. */
+typedef gboolean (*LabaUserFunc) (gint64 user, gpointer data, GError **error);
+gboolean laba_rules_foreach_user (LabaDb *db,
+                                  const LabaType *type,
+                                  gint64 id,
+                                  LabaUserFunc each,
+                                  gpointer data,
+                                  GError **error);
 /* As LabaType.check_delete: says which records refer to it. */
 void laba_rules_check_delete (LabaDb *db, gint64 id, LabaProblems *problems);
 

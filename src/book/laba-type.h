@@ -40,6 +40,7 @@ typedef enum
   LABA_FIELD_FLAG_TRUE = 1 << 6, /* BOOLEAN that is true when absent */
   LABA_FIELD_OF_CUSTOMER = 1 << 7, /* REF to a person: one made by --create is a customer */
   LABA_FIELD_OF_SUPPLIER = 1 << 8, /* likewise a supplier */
+  LABA_FIELD_SHAPES_USERS = 1 << 9, /* changing it makes what refers to the record be posted anew */
 } LabaFieldFlags;
 
 /* What is posted together. The unit of an order's records is the order; most records are their own. post is a

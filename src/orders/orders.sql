@@ -132,9 +132,6 @@ SELECT channel FROM customer_order WHERE id = :id;
 
 -- ---- what channels pay out ----
 
--- name: channel-kind
-SELECT kind FROM channel WHERE id = :id;
-
 -- name: channel-account
 SELECT account FROM channel WHERE id = :id;
 
