@@ -18,7 +18,8 @@ struct _LabaEdit
   LabaRecorder *recorder;
   char *label;
   gboolean bulk;
-  gint64 first; /* bulk: records from here on are the edit's own */
+  gint64 first; /* records from here on are the edit's own */
+  gint64 next;  /* the id that comes next */
   LabaProgressFunc progress;
   gpointer progress_data;
 };
@@ -62,7 +63,7 @@ begin (LabaBook *book, const char *label, gboolean bulk, GError **error)
   edit->db = db;
   edit->label = g_strdup (label);
   edit->bulk = bulk;
-  edit->first = laba_db_int (db, "record-last", NULL, 0, 0) + 1;
+  edit->first = edit->next = laba_db_int (db, "record-last", NULL, 0, 0) + 1;
   laba_book_set_editing (book, TRUE);
   edit->recorder = laba_recorder_new (db, error);
   if (edit->recorder == NULL)
@@ -180,11 +181,9 @@ laba_edit_reserve (LabaEdit *edit, const LabaType *type, GError **error)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (edit->db, "record-insert");
 
+  laba_stmt_bind_int (stmt, ":id", edit->next);
   laba_stmt_bind_int (stmt, ":type", type->number);
-  if (!laba_stmt_next (stmt, error))
-    return 0;
-  gint64 id = laba_stmt_int_at (stmt, 0);
-  return laba_stmt_run (stmt, error) ? id : 0;
+  return laba_stmt_run (stmt, error) ? edit->next++ : 0;
 }
 
 static gboolean

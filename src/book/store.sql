@@ -2,8 +2,7 @@
 -- (laba-store.c), never from a user.
 
 -- name: record-insert
--- The next id of the one sequence, or a given one.
-INSERT INTO record (id, type) VALUES (:id, :type) RETURNING id;
+INSERT INTO record (id, type) VALUES (:id, :type);
 
 -- name: record-delete
 DELETE FROM record WHERE id = :id;

@@ -199,7 +199,7 @@ CREATE TABLE order_line (
   amount INTEGER NOT NULL CHECK (amount >= 0),
   discount INTEGER NOT NULL DEFAULT 0 CHECK (discount >= 0),
   share INTEGER NOT NULL DEFAULT 0,
-  source INTEGER NOT NULL DEFAULT 0 CHECK (source IN (0, 1, 2, 3)),      -- stock, dropship, commission, consigned
+  source INTEGER NOT NULL DEFAULT 0 CHECK (source BETWEEN 0 AND 3),      -- stock, dropship, commission, consigned
   text TEXT,
   supplier INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
   supplier_amount INTEGER,
@@ -208,6 +208,8 @@ CREATE TABLE order_line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_line_source ON order_line (source, customer_order) WHERE source <> 0;
 CREATE INDEX order_line_supplier ON order_line (supplier, customer_order) WHERE supplier IS NOT NULL;
+-- Goods from elsewhere leave no movement: orders are found by them here.
+CREATE INDEX order_line_product ON order_line (product, customer_order) WHERE source <> 0;
 
 -- Payments written in the order itself.
 CREATE TABLE order_payment (
@@ -267,6 +269,7 @@ CREATE TABLE hand_over (
   tracking TEXT,
   note TEXT
 ) STRICT;
+CREATE INDEX hand_over_tracking ON hand_over (tracking) WHERE tracking IS NOT NULL;
 
 CREATE TABLE delivered (
   id INTEGER PRIMARY KEY REFERENCES record DEFERRABLE INITIALLY DEFERRED,
