@@ -319,6 +319,8 @@ expense_row (LabaSet *self, GError **error)
   return laba_set_save (self, g_steal_pointer (&record), self->csv->line, error);
 }
 
+/* Payments before returns: what is refunded must have been paid. Within a day money
+ * counts by kind, not by id. */
 const LabaSetFile laba_set_files[] = {
   { "products.csv",
     { "product_id", "sku", "name", "category", "unit", "sell_price" },
@@ -335,6 +337,10 @@ const LabaSetFile laba_set_files[] = {
       "amount" },
     order_row,
     save_order },
+  { "payments.csv",
+    { "payment_id", "date", "order_id", "customer_id", "amount" },
+    payment_row,
+    NULL },
   { "returns.csv",
     { "return_id", "date", "order_id", "line_no", "customer_id", "product_id", "qty",
       "amount", "credit", "refund" },
@@ -343,10 +349,6 @@ const LabaSetFile laba_set_files[] = {
   { "adjustments.csv",
     { "adjustment_id", "date", "product_id", "qty_delta", "reason" },
     adjustment_row,
-    NULL },
-  { "payments.csv",
-    { "payment_id", "date", "order_id", "customer_id", "amount" },
-    payment_row,
     NULL },
   { "expenses.csv", { "expense_id", "date", "category", "amount" }, expense_row, NULL },
 };
