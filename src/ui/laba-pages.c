@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/laba-pages.h"
 
+#include "ui/home/laba-home-page.h"
 #include "ui/orders/laba-orders-page.h"
 
 void
 laba_pages_ensure (void)
 {
+  g_type_ensure (LABA_TYPE_HOME_PAGE);
   g_type_ensure (LABA_TYPE_ORDERS_PAGE);
 }
