@@ -110,6 +110,19 @@ set_up (LabaDb *db, GError **error)
   return laba_db_run_script (db, "/id/laba/sql/book/pragmas/open.sql", error);
 }
 
+/* Nobody reads SQLite's count of its memory, and keeping it takes a lock at every allocation. */
+static void
+set_up_library (void)
+{
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 LabaDb *
 laba_db_open (const char *path, LabaDbMode mode, GError **error)
 {
@@ -120,6 +133,7 @@ laba_db_open (const char *path, LabaDbMode mode, GError **error)
   };
   g_autoptr (LabaDb) db = g_new0 (LabaDb, 1);
 
+  set_up_library ();
   db->path = g_strdup (path);
   db->free = laba_stmts_new_free ();
   db->filled = laba_stmts_new_filled ();

@@ -313,9 +313,9 @@ delete_all_lines (LabaDb *db, const LabaType *type, gint64 id, GError **error)
 }
 
 static gboolean
-write_row (LabaDb *db, const LabaRecord *record, GError **error)
+write_row (LabaDb *db, const LabaRecord *record, gboolean is_new, GError **error)
 {
-  g_autoptr (LabaStmt) stmt = take_row (db, "row-save", record->type);
+  g_autoptr (LabaStmt) stmt = is_new ? take_row (db, "row-insert", record->type) : take_row (db, "row-save", record->type);
 
   laba_stmt_bind_int_at (stmt, 1, record->id);
   bind_values (stmt, 2, record->type->fields, record->values);
@@ -325,7 +325,7 @@ write_row (LabaDb *db, const LabaRecord *record, GError **error)
 gboolean
 laba_store_write (LabaDb *db, const LabaRecord *record, gboolean is_new, GError **error)
 {
-  if (!write_row (db, record, error))
+  if (!write_row (db, record, is_new, error))
     return FALSE;
   if (!is_new && !delete_all_lines (db, record->type, record->id, error))
     return FALSE;

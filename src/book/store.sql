@@ -13,8 +13,11 @@ SELECT type FROM record WHERE id = :id;
 -- name: record-last
 SELECT max(id) FROM record;
 
+-- name: row-insert
+INSERT INTO {table} (id, {columns}) VALUES ({binds});
+
 -- name: row-save
--- The record's own row, new or changed.
+-- The record's own row, changed; or of an id that was only reserved.
 INSERT INTO {table} (id, {columns}) VALUES ({binds})
 ON CONFLICT (id) DO UPDATE SET {updates};
 
