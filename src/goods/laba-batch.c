@@ -10,13 +10,14 @@ static const LabaField fields[] = {
   { .key = "name",
     .kind = LABA_FIELD_TEXT,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Name") },
-    { .key = "opens", .kind = LABA_FIELD_DAY, .label = N_("Opens") },
-      { .key = "closes", .kind = LABA_FIELD_DAY, .label = N_("Closes") },
-        { .key = "arrives", .kind = LABA_FIELD_DAY, .label = N_("Goods arrive") },
-          { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_("Archived") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Name") },
+  { .key = "opens", .kind = LABA_FIELD_DAY, .label = N_ ("Opens") },
+  { .key = "closes", .kind = LABA_FIELD_DAY, .label = N_ ("Closes") },
+  { .key = "arrives", .kind = LABA_FIELD_DAY, .label = N_ ("Goods arrive") },
+  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static gboolean
 is_before (const LabaRecord *record, const char *day, const char *other)
@@ -34,11 +35,11 @@ check_batch (LabaDb *db, LabaRecord *record, LabaProblems *problems)
   const char *name = laba_record_get_text (record, "name");
   if (name != NULL && laba_rules_find_other (db, "batch-other", name, record->id) != 0)
     laba_problems_add (problems, "name",
-                       _("there is already a batch “%s”; choose another name"), name);
+                       _ ("there is already a batch “%s”; choose another name"), name);
   if (is_before (record, "closes", "opens"))
-    laba_problems_add (problems, "closes", _("must not be before the day it opens"));
+    laba_problems_add (problems, "closes", _ ("must not be before the day it opens"));
   if (is_before (record, "arrives", "closes") || is_before (record, "arrives", "opens"))
-    laba_problems_add (problems, "arrives", _("must not be before the day it closes"));
+    laba_problems_add (problems, "arrives", _ ("must not be before the day it closes"));
 }
 
 const LabaType laba_type_batch = {
@@ -46,12 +47,12 @@ const LabaType laba_type_batch = {
   .number = 6,
   .table = "batch",
   .plural = "batches",
-  .label = N_("PO batch"),
-               .is_list = TRUE,
-               .fields = fields,
-               .find = "batch-find",
-               .name = "batch-name",
-               .suggest = "batch-suggest",
-               .check = check_batch,
-               .check_delete = laba_rules_check_delete,
-  };
+  .label = N_ ("PO batch"),
+  .is_list = TRUE,
+  .fields = fields,
+  .find = "batch-find",
+  .name = "batch-name",
+  .suggest = "batch-suggest",
+  .check = check_batch,
+  .check_delete = laba_rules_check_delete,
+};

@@ -13,25 +13,28 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "place",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED | LABA_FIELD_OF_CUSTOMER,
-      .label = N_("Left with"), .target = "person" },
-      { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-    };
+    .label = N_ ("Day") },
+  { .key = "place",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_OF_CUSTOMER,
+    .label = N_ ("Left with"),
+    .target = "person" },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static const LabaField line_fields[] = {
   { .key = "product",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Product"), .target = "product" },
-    { .key = "quantity",
-      .kind = LABA_FIELD_QUANTITY,
-      .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-      .label = N_("Quantity") },
-      { NULL },
-  };
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Quantity") },
+  { NULL },
+};
 
 static const LabaLines lines[] = {
   { .key = "lines",
@@ -99,9 +102,9 @@ check_settled (LabaDb *db,
       g_autofree char *name = laba_rules_name (db, stored, "place");
       laba_problems_add (
           problems, record != NULL ? "lines" : NULL,
-          _("more of “%1$s” was settled with %2$s than would have been there; "
-                            "change what was settled first"),
-             title, name);
+          _ ("more of “%1$s” was settled with %2$s than would have been there; "
+             "change what was settled first"),
+          title, name);
     }
 }
 
@@ -163,7 +166,7 @@ describe_consign_out (LabaDb *db, const LabaRecord *record)
   g_autofree char *title = laba_stock_title (db, product);
   g_autofree char *quantity = laba_stock_quantity (
       db, product, laba_line_get_number (list->pdata[0], "quantity"));
-  return g_strdup_printf (_("Left with %1$s: %2$s, %3$s"), place, title, quantity);
+  return g_strdup_printf (_ ("Left with %1$s: %2$s, %3$s"), place, title, quantity);
 }
 
 static const LabaUnit unit = { .id = "consign-out", .post = post_consign_out };
@@ -173,11 +176,11 @@ const LabaType laba_type_consign_out = {
   .number = 25,
   .table = "consign_out",
   .plural = "consign-outs",
-  .label = N_("Goods left on consignment"),
-               .fields = fields,
-               .lines = lines,
-               .unit = &unit,
-               .check = check_consign_out,
-               .check_delete = check_delete_consign_out,
-               .describe = describe_consign_out,
-  };
+  .label = N_ ("Goods left on consignment"),
+  .fields = fields,
+  .lines = lines,
+  .unit = &unit,
+  .check = check_consign_out,
+  .check_delete = check_delete_consign_out,
+  .describe = describe_consign_out,
+};

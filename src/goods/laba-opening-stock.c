@@ -13,21 +13,25 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "product",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Product"), .target = "product" },
-      { .key = "quantity",
-        .kind = LABA_FIELD_QUANTITY,
-        .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-        .label = N_("Quantity") },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_TOTAL,
-          .label = N_("Worth"), .unit_key = "unit_cost", .unit_of = "quantity" },
-          { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-        };
+    .label = N_ ("Day") },
+  { .key = "product",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Quantity") },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_TOTAL,
+    .label = N_ ("Worth"),
+    .unit_key = "unit_cost",
+    .unit_of = "quantity" },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* Without an amount the goods are worth the product's cost price. */
 static void
@@ -42,10 +46,10 @@ check_opening_stock (LabaDb *db, LabaRecord *record, LabaProblems *problems)
     return;
   if (cost_price < 0)
     laba_problems_add (problems, "amount",
-                       _("is missing; write what the goods are worth"));
+                       _ ("is missing; write what the goods are worth"));
   else if (!laba_quantity_price (laba_record_get_number (record, "quantity"), cost_price,
                                  &amount))
-    laba_problems_add (problems, "amount", _("the number is too large"));
+    laba_problems_add (problems, "amount", _ ("the number is too large"));
   else
     laba_record_set_number (record, "amount", amount);
 }
@@ -91,8 +95,8 @@ describe_opening_stock (LabaDb *db, const LabaRecord *record)
   g_autofree char *amount = laba_rules_money (record, "amount");
 
   /* Translators: “Opening stock Jilbab: 20 pcs worth Rp520.000” */
-  return g_strdup_printf (_("Opening stock %1$s: %2$s worth %3$s"), title, quantity,
-                             amount);
+  return g_strdup_printf (_ ("Opening stock %1$s: %2$s worth %3$s"), title, quantity,
+                          amount);
 }
 
 static const LabaUnit unit = { .id = "opening-stock", .post = post_opening_stock };
@@ -102,9 +106,9 @@ const LabaType laba_type_opening_stock = {
   .number = 20,
   .table = "opening_stock",
   .plural = "opening-stocks",
-  .label = N_("Opening stock"),
-               .fields = fields,
-               .unit = &unit,
-               .check = check_opening_stock,
-               .describe = describe_opening_stock,
-  };
+  .label = N_ ("Opening stock"),
+  .fields = fields,
+  .unit = &unit,
+  .check = check_opening_stock,
+  .describe = describe_opening_stock,
+};

@@ -9,72 +9,66 @@
 #include "goods/laba-stock.h"
 
 static const LabaField fields[] = {
-  { .key = "code", .kind = LABA_FIELD_TEXT, .label = N_("Code") },
-    { .key = "barcode", .kind = LABA_FIELD_TEXT, .label = N_("Barcode") },
-      { .key = "name",
-        .kind = LABA_FIELD_TEXT,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Name") },
-        { .key = "variant", .kind = LABA_FIELD_TEXT, .label = N_("Variant") },
-          { .key = "category", .kind = LABA_FIELD_TEXT, .label = N_("Category") },
-            { .key = "unit", .kind = LABA_FIELD_TEXT, .label = N_("Unit") },
-              { .key = "sell_price",
-                .kind = LABA_FIELD_MONEY,
-                .label = N_("Selling price") },
-                { .key = "cost_price",
-                  .kind = LABA_FIELD_MONEY,
-                  .label = N_("Cost price") },
-                  { .key = "min_stock",
-                    .kind = LABA_FIELD_QUANTITY,
-                    .label = N_("Minimum stock") },
-                    { .key = "supplier",
-                      .kind = LABA_FIELD_REF,
-                      .flags = LABA_FIELD_OF_SUPPLIER,
-                      .label = N_("Supplier"), .target = "person" },
-                      { .key = "archived",
-                        .kind = LABA_FIELD_BOOLEAN,
-                        .label = N_("Archived") },
-                        { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") },
-                          { NULL },
-                      };
+  { .key = "code", .kind = LABA_FIELD_TEXT, .label = N_ ("Code") },
+  { .key = "barcode", .kind = LABA_FIELD_TEXT, .label = N_ ("Barcode") },
+  { .key = "name",
+    .kind = LABA_FIELD_TEXT,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Name") },
+  { .key = "variant", .kind = LABA_FIELD_TEXT, .label = N_ ("Variant") },
+  { .key = "category", .kind = LABA_FIELD_TEXT, .label = N_ ("Category") },
+  { .key = "unit", .kind = LABA_FIELD_TEXT, .label = N_ ("Unit") },
+  { .key = "sell_price", .kind = LABA_FIELD_MONEY, .label = N_ ("Selling price") },
+  { .key = "cost_price", .kind = LABA_FIELD_MONEY, .label = N_ ("Cost price") },
+  { .key = "min_stock", .kind = LABA_FIELD_QUANTITY, .label = N_ ("Minimum stock") },
+  { .key = "supplier",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_OF_SUPPLIER,
+    .label = N_ ("Supplier"),
+    .target = "person" },
+  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static const LabaField pack_fields[] = {
   { .key = "name",
     .kind = LABA_FIELD_TEXT,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Pack") },
-    { .key = "quantity",
-      .kind = LABA_FIELD_QUANTITY,
-      .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-      .label = N_("Holds") },
-      { NULL },
-  };
+    .label = N_ ("Pack") },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Holds") },
+  { NULL },
+};
 
 static const LabaField price_fields[] = {
   { .key = "from_quantity",
     .kind = LABA_FIELD_QUANTITY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("From quantity") },
-    { .key = "price",
-      .kind = LABA_FIELD_MONEY,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Price") },
-      { .key = "price_group", .kind = LABA_FIELD_TEXT, .label = N_("Price group") },
-        { NULL },
-    };
+    .label = N_ ("From quantity") },
+  { .key = "price",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Price") },
+  { .key = "price_group", .kind = LABA_FIELD_TEXT, .label = N_ ("Price group") },
+  { NULL },
+};
 
 static const LabaField part_fields[] = {
   { .key = "product",
     .column = "part",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Product"), .target = "product" },
-    { .key = "quantity",
-      .kind = LABA_FIELD_QUANTITY,
-      .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-      .label = N_("Quantity") },
-      { NULL },
-  };
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Quantity") },
+  { NULL },
+};
 
 static const LabaLines lines[] = {
   { .key = "packs",
@@ -118,14 +112,14 @@ check_names (LabaDb *db, const LabaRecord *record, LabaProblems *problems)
       g_autofree char *title = laba_stock_title (db, other);
 
       laba_problems_add (problems, "code",
-                         _("“%1$s” is already the code of “%2$s”; choose another code"),
-                            code, title);
+                         _ ("“%1$s” is already the code of “%2$s”; choose another code"),
+                         code, title);
     }
   else if (laba_record_has (record, "name") && find_namesake (db, record) != 0)
     laba_problems_add (problems, "name",
-                       _("there is already a product “%s”; give both a code, "
+                       _ ("there is already a product “%s”; give both a code, "
                           "or this one another name or variant"),
-                          laba_record_get_text (record, "name"));
+                       laba_record_get_text (record, "name"));
 }
 
 /* ---- packs and prices ---- */
@@ -153,8 +147,8 @@ check_packs (LabaRecord *record, LabaProblems *problems)
       if (twice)
         laba_problems_add (
             problems, field,
-            _("“%s” stands twice; each pack and the unit need a name of their own"),
-               name);
+            _ ("“%s” stands twice; each pack and the unit need a name of their own"),
+            name);
     }
 }
 
@@ -187,7 +181,7 @@ check_prices (LabaRecord *record, LabaProblems *problems)
           g_autofree char *field = laba_rules_line_field ("prices", i, "from_quantity");
 
           laba_problems_add (problems, field,
-                             _("must be more than in the tier before; "
+                             _ ("must be more than in the tier before; "
                                 "write the tiers in rising order"));
         }
     }
@@ -220,12 +214,12 @@ fault_of_part (LabaDb *db, const LabaRecord *record, guint index)
   gint64 part = laba_line_get_number (parts->pdata[index], "product");
 
   if (part == record->id)
-    return _("a bundle cannot be a part of itself");
+    return _ ("a bundle cannot be a part of itself");
   if (laba_stock_is_bundle (db, part))
-    return _("is a bundle itself; name the goods it is made of");
+    return _ ("is a bundle itself; name the goods it is made of");
   for (guint i = 0; i < index; i++)
     if (laba_line_get_number (parts->pdata[i], "product") == part)
-      return _("stands twice; write it once with the whole quantity");
+      return _ ("stands twice; write it once with the whole quantity");
   return NULL;
 }
 
@@ -241,18 +235,18 @@ check_parts_change (LabaDb *db, const LabaRecord *record, LabaProblems *problems
   if (laba_db_int (db, "product-bundle-count", ":id", record->id, 0) > 0
       && laba_record_get_lines (record, "parts")->len > 0)
     laba_problems_add (problems, "parts",
-                       _("is a part of a bundle and cannot become a bundle itself"));
+                       _ ("is a part of a bundle and cannot become a bundle itself"));
   else if (!laba_rules_is_used (db, &laba_type_product, record->id))
     return;
   else if (laba_record_get_lines (stored, "parts")->len > 0)
     laba_problems_add (
         problems, "parts",
-        _("the bundle stands in records already, so its parts stay; make a new bundle"));
+        _ ("the bundle stands in records already, so its parts stay; make a new bundle"));
   else
     laba_problems_add (
         problems, "parts",
-        _("the product stands in records already and cannot become a bundle; "
-                          "make a new bundle"));
+        _ ("the product stands in records already and cannot become a bundle; "
+           "make a new bundle"));
 }
 
 static void
@@ -290,14 +284,14 @@ const LabaType laba_type_product = {
   .number = 5,
   .table = "product",
   .plural = "products",
-  .label = N_("Product"),
-               .is_list = TRUE,
-               .fields = fields,
-               .lines = lines,
-               .find = "product-find",
-               .name = "product-name",
-               .search = "product-search",
-               .suggest = "product-suggest",
-               .check = check_product,
-               .check_delete = laba_rules_check_delete,
-  };
+  .label = N_ ("Product"),
+  .is_list = TRUE,
+  .fields = fields,
+  .lines = lines,
+  .find = "product-find",
+  .name = "product-name",
+  .search = "product-search",
+  .suggest = "product-suggest",
+  .check = check_product,
+  .check_delete = laba_rules_check_delete,
+};

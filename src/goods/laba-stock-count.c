@@ -12,22 +12,24 @@ static const LabaField count_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-  };
+    .label = N_ ("Day") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static const LabaField count_line_fields[] = {
   { .key = "product",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Product"), .target = "product" },
-    { .key = "counted",
-      .kind = LABA_FIELD_QUANTITY,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Counted") },
-      { .key = "unit_cost", .kind = LABA_FIELD_MONEY, .label = N_("Cost price") },
-        { NULL },
-    };
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "counted",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Counted") },
+  { .key = "unit_cost", .kind = LABA_FIELD_MONEY, .label = N_ ("Cost price") },
+  { NULL },
+};
 
 static const LabaLines count_lines[] = {
   { .key = "lines",
@@ -42,19 +44,21 @@ static const LabaField adjust_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "product",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Product"), .target = "product" },
-      { .key = "quantity",
-        .kind = LABA_FIELD_QUANTITY,
-        .flags = LABA_FIELD_REQUIRED | LABA_FIELD_SIGNED,
-        .label = N_("More or less") },
-        { .key = "unit_cost", .kind = LABA_FIELD_MONEY, .label = N_("Cost price") },
-          { .key = "reason", .kind = LABA_FIELD_TEXT, .label = N_("Reason") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Day") },
+  { .key = "product",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_SIGNED,
+    .label = N_ ("More or less") },
+  { .key = "unit_cost", .kind = LABA_FIELD_MONEY, .label = N_ ("Cost price") },
+  { .key = "reason", .kind = LABA_FIELD_TEXT, .label = N_ ("Reason") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* What the goods that a row finds are worth each, -1 where it does not say. */
 static gint64
@@ -82,8 +86,8 @@ check_count (LabaDb *db, LabaRecord *record, LabaProblems *problems)
           g_autofree char *title = laba_stock_title (db, product->number);
 
           laba_problems_add (problems, field,
-                             _("“%s” was counted twice; write the sum in one line"),
-                                title);
+                             _ ("“%s” was counted twice; write the sum in one line"),
+                             title);
         }
     }
 }
@@ -132,7 +136,7 @@ describe_count (LabaDb *db, const LabaRecord *record)
   g_autofree char *title = laba_stock_title (db, product);
   g_autofree char *counted = laba_stock_quantity (
       db, product, laba_line_get_number (lines->pdata[0], "counted"));
-  return g_strdup_printf (_("Stock count %1$s: %2$s"), title, counted);
+  return g_strdup_printf (_ ("Stock count %1$s: %2$s"), title, counted);
 }
 
 static const LabaUnit count_unit = { .id = "stock-count", .post = post_count };
@@ -142,13 +146,13 @@ const LabaType laba_type_stock_count = {
   .number = 22,
   .table = "stock_count",
   .plural = "stock-counts",
-  .label = N_("Stock count"),
-               .fields = count_fields,
-               .lines = count_lines,
-               .unit = &count_unit,
-               .check = check_count,
-               .describe = describe_count,
-  };
+  .label = N_ ("Stock count"),
+  .fields = count_fields,
+  .lines = count_lines,
+  .unit = &count_unit,
+  .check = check_count,
+  .describe = describe_count,
+};
 
 /* ---- adjustment ---- */
 
@@ -160,7 +164,7 @@ check_adjust (LabaDb *db, LabaRecord *record, LabaProblems *problems)
                             problems);
   if (laba_record_get_number (record, "quantity") == 0)
     laba_problems_add (problems, "quantity",
-                       _("must not be zero; write −2 where two are missing"));
+                       _ ("must not be zero; write −2 where two are missing"));
 }
 
 static void
@@ -203,7 +207,7 @@ describe_adjust (LabaDb *db, const LabaRecord *record)
       = laba_stock_quantity (db, product, laba_record_get_number (record, "quantity"));
 
   /* Translators: “Stock adjusted, Jilbab: −2 pcs” */
-  return g_strdup_printf (_("Stock adjusted, %1$s: %2$s"), title, quantity);
+  return g_strdup_printf (_ ("Stock adjusted, %1$s: %2$s"), title, quantity);
 }
 
 static const LabaUnit adjust_unit = { .id = "stock-adjust", .post = post_adjust };
@@ -213,9 +217,9 @@ const LabaType laba_type_stock_adjust = {
   .number = 23,
   .table = "stock_adjust",
   .plural = "stock-adjusts",
-  .label = N_("Stock adjustment"),
-               .fields = adjust_fields,
-               .unit = &adjust_unit,
-               .check = check_adjust,
-               .describe = describe_adjust,
-  };
+  .label = N_ ("Stock adjustment"),
+  .fields = adjust_fields,
+  .unit = &adjust_unit,
+  .check = check_adjust,
+  .describe = describe_adjust,
+};

@@ -13,7 +13,7 @@
 
 static const char *const reasons[] = { "damaged", "lost", "own-use", "gift", NULL };
 static const char *const reason_labels[]
-    = { N_("Damaged"), N_("Lost"), N_("Own use"), N_("Sample or gift"), NULL };
+    = { N_ ("Damaged"), N_ ("Lost"), N_ ("Own use"), N_ ("Sample or gift"), NULL };
 static const LabaMoveKind reason_kinds[]
     = { LABA_MOVE_DAMAGED, LABA_MOVE_LOST, LABA_MOVE_OWN_USE, LABA_MOVE_GIFT };
 
@@ -21,21 +21,25 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "product",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Product"), .target = "product" },
-      { .key = "quantity",
-        .kind = LABA_FIELD_QUANTITY,
-        .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-        .label = N_("Quantity") },
-        { .key = "reason",
-          .kind = LABA_FIELD_CHOICE,
-          .flags = LABA_FIELD_REQUIRED,
-          .label = N_("Reason"), .choices = reasons, .choice_labels = reason_labels },
-          { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-        };
+    .label = N_ ("Day") },
+  { .key = "product",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Product"),
+    .target = "product" },
+  { .key = "quantity",
+    .kind = LABA_FIELD_QUANTITY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Quantity") },
+  { .key = "reason",
+    .kind = LABA_FIELD_CHOICE,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Reason"),
+    .choices = reasons,
+    .choice_labels = reason_labels },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* The index of a reason that the generic rules have let pass. */
 static guint
@@ -96,7 +100,7 @@ describe_stock_out (LabaDb *db, const LabaRecord *record)
       = reason_labels[reason_index (laba_record_get_text (record, "reason"))];
 
   /* Translators: “Damaged: Jilbab, 2 pcs” */
-  return g_strdup_printf (_("%1$s: %2$s, %3$s"), _(reason), title, quantity);
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), _ (reason), title, quantity);
 }
 
 static const LabaUnit unit = { .id = "stock-out", .post = post_stock_out };
@@ -106,8 +110,8 @@ const LabaType laba_type_stock_out = {
   .number = 24,
   .table = "stock_out",
   .plural = "stock-outs",
-  .label = N_("Goods used or lost"),
-               .fields = fields,
-               .unit = &unit,
-               .describe = describe_stock_out,
-  };
+  .label = N_ ("Goods used or lost"),
+  .fields = fields,
+  .unit = &unit,
+  .describe = describe_stock_out,
+};

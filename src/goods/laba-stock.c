@@ -23,8 +23,8 @@ laba_stock_refuse_bundle (LabaDb *db,
   g_autofree char *title = laba_stock_title (db, product);
   laba_problems_add (
       problems, field,
-      _("“%s” is a bundle and has no stock of its own; name the goods it is made of"),
-         title);
+      _ ("“%s” is a bundle and has no stock of its own; name the goods it is made of"),
+      title);
 }
 
 char *

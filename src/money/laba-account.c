@@ -8,20 +8,23 @@
 
 static const char *const kinds[] = { "cash", "bank", "ewallet", "platform", NULL };
 static const char *const kind_labels[]
-    = { N_("Cash"), N_("Bank"), N_("E-wallet"), N_("Platform balance"), NULL };
+    = { N_ ("Cash"), N_ ("Bank"), N_ ("E-wallet"), N_ ("Platform balance"), NULL };
 
 static const LabaField fields[] = {
   { .key = "name",
     .kind = LABA_FIELD_TEXT,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Name") },
-    { .key = "kind",
-      .kind = LABA_FIELD_CHOICE,
-      .label = N_("Kind"), .choices = kinds, .choice_labels = kind_labels },
-      { .key = "number", .kind = LABA_FIELD_TEXT, .label = N_("Account number") },
-        { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_("Archived") },
-          { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-        };
+    .label = N_ ("Name") },
+  { .key = "kind",
+    .kind = LABA_FIELD_CHOICE,
+    .label = N_ ("Kind"),
+    .choices = kinds,
+    .choice_labels = kind_labels },
+  { .key = "number", .kind = LABA_FIELD_TEXT, .label = N_ ("Account number") },
+  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static void
 check_account (LabaDb *db, LabaRecord *record, LabaProblems *problems)
@@ -34,7 +37,7 @@ check_account (LabaDb *db, LabaRecord *record, LabaProblems *problems)
   const char *name = laba_record_get_text (record, "name");
   if (name != NULL && laba_rules_find_other (db, "account-other", name, record->id) != 0)
     laba_problems_add (problems, "name",
-                       _("there is already an account “%s”; choose another name"), name);
+                       _ ("there is already an account “%s”; choose another name"), name);
 }
 
 const LabaType laba_type_account = {
@@ -42,12 +45,12 @@ const LabaType laba_type_account = {
   .number = 2,
   .table = "account",
   .plural = "accounts",
-  .label = N_("Money account"),
-               .is_list = TRUE,
-               .fields = fields,
-               .find = "account-find",
-               .name = "account-name",
-               .suggest = "account-suggest",
-               .check = check_account,
-               .check_delete = laba_rules_check_delete,
-  };
+  .label = N_ ("Money account"),
+  .is_list = TRUE,
+  .fields = fields,
+  .find = "account-find",
+  .name = "account-name",
+  .suggest = "account-suggest",
+  .check = check_account,
+  .check_delete = laba_rules_check_delete,
+};

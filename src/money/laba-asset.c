@@ -14,22 +14,24 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Bought on") },
-    { .key = "name",
-      .kind = LABA_FIELD_TEXT,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Name") },
-      { .key = "account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Account"), .target = "account" },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-          .label = N_("Price") },
-          { .key = "months", .kind = LABA_FIELD_COUNT, .label = N_("Months of use") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Bought on") },
+  { .key = "name",
+    .kind = LABA_FIELD_TEXT,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Name") },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Price") },
+  { .key = "months", .kind = LABA_FIELD_COUNT, .label = N_ ("Months of use") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static void
 check_asset (LabaDb *db, LabaRecord *record, LabaProblems *problems)
@@ -40,8 +42,8 @@ check_asset (LabaDb *db, LabaRecord *record, LabaProblems *problems)
   if (laba_record_has (record, "months") && (months < 1 || months > MONTHS_MAX))
     laba_problems_add (
         problems, "months",
-        _("expected 1 to %d months; leave it empty for what keeps its worth"),
-           MONTHS_MAX);
+        _ ("expected 1 to %d months; leave it empty for what keeps its worth"),
+        MONTHS_MAX);
 }
 
 /* Equal parts from the month after; after k months half_up (amount * k / months) is
@@ -96,8 +98,8 @@ describe_asset (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: “Bought for the business: Printer resi, Rp900.000 from BCA” */
-  return g_strdup_printf (_("Bought for the business: %1$s, %2$s from %3$s"),
-                             laba_record_get_text (record, "name"), amount, account);
+  return g_strdup_printf (_ ("Bought for the business: %1$s, %2$s from %3$s"),
+                          laba_record_get_text (record, "name"), amount, account);
 }
 
 static const LabaUnit unit = { .id = "asset", .post = post_asset };
@@ -107,10 +109,10 @@ const LabaType laba_type_asset = {
   .number = 37,
   .table = "asset",
   .plural = "assets",
-  .label = N_("Thing owned for the business"),
-               .fields = fields,
-               .unit = &unit,
-               .name = "asset-name",
-               .check = check_asset,
-               .describe = describe_asset,
-  };
+  .label = N_ ("Thing owned for the business"),
+  .fields = fields,
+  .unit = &unit,
+  .name = "asset-name",
+  .check = check_asset,
+  .describe = describe_asset,
+};

@@ -11,43 +11,49 @@ static const LabaField expense_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "category",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Category"), .target = "category:expense" },
-      { .key = "account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Account"), .target = "account" },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-          .label = N_("Amount") },
-          { .key = "payee", .kind = LABA_FIELD_TEXT, .label = N_("Paid to") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Day") },
+  { .key = "category",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Category"),
+    .target = "category:expense" },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Amount") },
+  { .key = "payee", .kind = LABA_FIELD_TEXT, .label = N_ ("Paid to") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static const LabaField income_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "category",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Category"), .target = "category:income" },
-      { .key = "account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Account"), .target = "account" },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-          .label = N_("Amount") },
-          { .key = "payer", .kind = LABA_FIELD_TEXT, .label = N_("Received from") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Day") },
+  { .key = "category",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Category"),
+    .target = "category:income" },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Amount") },
+  { .key = "payer", .kind = LABA_FIELD_TEXT, .label = N_ ("Received from") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static gboolean
 has_category_of (LabaDb *db, const LabaRecord *record, const char *kind)
@@ -69,8 +75,8 @@ check_expense (LabaDb *db, LabaRecord *record, LabaProblems *problems)
       g_autofree char *name = laba_rules_name (db, record, "category");
 
       laba_problems_add (problems, "category",
-                         _("“%s” is a category of income; choose one of expenses"),
-                            name);
+                         _ ("“%s” is a category of income; choose one of expenses"),
+                         name);
     }
 }
 
@@ -93,7 +99,7 @@ describe_expense (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: “Expense Packing, Rp20.000 from Tunai” */
-  return g_strdup_printf (_("Expense %1$s, %2$s from %3$s"), category, amount, account);
+  return g_strdup_printf (_ ("Expense %1$s, %2$s from %3$s"), category, amount, account);
 }
 
 static const LabaUnit expense_unit = { .id = "expense", .post = post_expense };
@@ -103,12 +109,12 @@ const LabaType laba_type_expense = {
   .number = 33,
   .table = "expense",
   .plural = "expenses",
-  .label = N_("Expense"),
-               .fields = expense_fields,
-               .unit = &expense_unit,
-               .check = check_expense,
-               .describe = describe_expense,
-  };
+  .label = N_ ("Expense"),
+  .fields = expense_fields,
+  .unit = &expense_unit,
+  .check = check_expense,
+  .describe = describe_expense,
+};
 
 /* ---- in ---- */
 
@@ -121,8 +127,8 @@ check_income (LabaDb *db, LabaRecord *record, LabaProblems *problems)
       g_autofree char *name = laba_rules_name (db, record, "category");
 
       laba_problems_add (problems, "category",
-                         _("“%s” is a category of expenses; choose one of income"),
-                            name);
+                         _ ("“%s” is a category of expenses; choose one of income"),
+                         name);
     }
 }
 
@@ -145,7 +151,7 @@ describe_income (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: “Income Bonus, Rp50.000 into BCA” */
-  return g_strdup_printf (_("Income %1$s, %2$s into %3$s"), category, amount, account);
+  return g_strdup_printf (_ ("Income %1$s, %2$s into %3$s"), category, amount, account);
 }
 
 static const LabaUnit income_unit = { .id = "income", .post = post_income };
@@ -155,9 +161,9 @@ const LabaType laba_type_income = {
   .number = 34,
   .table = "income",
   .plural = "incomes",
-  .label = N_("Other income"),
-               .fields = income_fields,
-               .unit = &income_unit,
-               .check = check_income,
-               .describe = describe_income,
-  };
+  .label = N_ ("Other income"),
+  .fields = income_fields,
+  .unit = &income_unit,
+  .check = check_income,
+  .describe = describe_income,
+};

@@ -7,19 +7,21 @@
 #include "book/laba-rules.h"
 
 static const char *const kinds[] = { "expense", "income", NULL };
-static const char *const kind_labels[] = { N_("Expense"), N_("Other income"), NULL };
+static const char *const kind_labels[] = { N_ ("Expense"), N_ ("Other income"), NULL };
 
 static const LabaField fields[] = {
   { .key = "name",
     .kind = LABA_FIELD_TEXT,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Name") },
-    { .key = "kind",
-      .kind = LABA_FIELD_CHOICE,
-      .label = N_("Kind"), .choices = kinds, .choice_labels = kind_labels },
-      { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_("Archived") },
-        { NULL },
-    };
+    .label = N_ ("Name") },
+  { .key = "kind",
+    .kind = LABA_FIELD_CHOICE,
+    .label = N_ ("Kind"),
+    .choices = kinds,
+    .choice_labels = kind_labels },
+  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
+  { NULL },
+};
 
 static gboolean
 is_taken (LabaDb *db, const LabaRecord *record)
@@ -42,16 +44,16 @@ check_category (LabaDb *db, LabaRecord *record, LabaProblems *problems)
 
   if (is_taken (db, record))
     laba_problems_add (problems, "name",
-                       _("there is already a category “%s”; choose another name"),
-                          laba_record_get_text (record, "name"));
+                       _ ("there is already a category “%s”; choose another name"),
+                       laba_record_get_text (record, "name"));
   g_autofree char *kind
       = record->id != 0 ? laba_db_text (db, "category-kind", ":id", record->id) : NULL;
   if (kind != NULL && g_strcmp0 (kind, laba_record_get_text (record, "kind")) != 0
       && laba_rules_is_used (db, &laba_type_category, record->id))
     laba_problems_add (problems, "kind",
-                       _("the kind stays “%s”, for records stand in the category; "
-           "make a new category"),
-                          kind);
+                       _ ("the kind stays “%s”, for records stand in the category; "
+                          "make a new category"),
+                       kind);
 }
 
 const LabaType laba_type_category = {
@@ -59,12 +61,12 @@ const LabaType laba_type_category = {
   .number = 4,
   .table = "category",
   .plural = "categories",
-  .label = N_("Category"),
-               .is_list = TRUE,
-               .fields = fields,
-               .find = "category-find",
-               .name = "category-name",
-               .suggest = "category-suggest",
-               .check = check_category,
-               .check_delete = laba_rules_check_delete,
-  };
+  .label = N_ ("Category"),
+  .is_list = TRUE,
+  .fields = fields,
+  .find = "category-find",
+  .name = "category-name",
+  .suggest = "category-suggest",
+  .check = check_category,
+  .check_delete = laba_rules_check_delete,
+};

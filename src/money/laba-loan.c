@@ -13,39 +13,45 @@ static const LabaField loan_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "lender",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Lender"), .target = "person" },
-      { .key = "account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Account"), .target = "account" },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-          .label = N_("Amount") },
-          { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-        };
+    .label = N_ ("Day") },
+  { .key = "lender",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Lender"),
+    .target = "person" },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Amount") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static const LabaField payment_fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "lender",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Lender"), .target = "person" },
-      { .key = "account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("Account"), .target = "account" },
-        { .key = "principal", .kind = LABA_FIELD_MONEY, .label = N_("Repaid") },
-          { .key = "interest", .kind = LABA_FIELD_MONEY, .label = N_("Interest") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Day") },
+  { .key = "lender",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Lender"),
+    .target = "person" },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "principal", .kind = LABA_FIELD_MONEY, .label = N_ ("Repaid") },
+  { .key = "interest", .kind = LABA_FIELD_MONEY, .label = N_ ("Interest") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* The least owed to a lender on any day, if the record `id` added `amount` on `day`
  * (below zero: repaid it). */
@@ -80,9 +86,9 @@ check_loan (LabaDb *db, LabaRecord *record, LabaProblems *problems)
       g_autofree char *name = laba_rules_name (db, stored, "lender");
 
       laba_problems_add (problems, "amount",
-                         _("more was repaid to %s than would have been owed; "
+                         _ ("more was repaid to %s than would have been owed; "
                             "change the payments first"),
-                            name);
+                         name);
     }
 }
 
@@ -98,7 +104,7 @@ check_delete_loan (LabaDb *db, gint64 id, LabaProblems *problems)
     return;
   g_autofree char *name = laba_rules_name (db, stored, "lender");
   laba_problems_add (problems, NULL,
-                     _("The loan was repaid to %s. Delete the payments first."), name);
+                     _ ("The loan was repaid to %s. Delete the payments first."), name);
 }
 
 static gboolean
@@ -120,7 +126,7 @@ describe_loan (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: “Loan from KUR BRI, Rp5.000.000 into BCA” */
-  return g_strdup_printf (_("Loan from %1$s, %2$s into %3$s"), lender, amount, account);
+  return g_strdup_printf (_ ("Loan from %1$s, %2$s into %3$s"), lender, amount, account);
 }
 
 static const LabaUnit loan_unit = { .id = "loan", .post = post_loan };
@@ -130,13 +136,13 @@ const LabaType laba_type_loan = {
   .number = 35,
   .table = "loan",
   .plural = "loans",
-  .label = N_("Loan"),
-               .fields = loan_fields,
-               .unit = &loan_unit,
-               .check = check_loan,
-               .check_delete = check_delete_loan,
-               .describe = describe_loan,
-  };
+  .label = N_ ("Loan"),
+  .fields = loan_fields,
+  .unit = &loan_unit,
+  .check = check_loan,
+  .check_delete = check_delete_loan,
+  .describe = describe_loan,
+};
 
 /* ---- repaid ---- */
 
@@ -153,15 +159,15 @@ check_principal (LabaDb *db, const LabaRecord *record, LabaProblems *problems)
   if (principal + lowest <= 0)
     {
       laba_problems_add (problems, "principal",
-                         _("nothing is owed to %s then; write the loan down first"),
-                            lender);
+                         _ ("nothing is owed to %s then; write the loan down first"),
+                         lender);
       return;
     }
   g_autofree char *owed = laba_money_format (principal + lowest, laba_language_get ());
   laba_problems_add (problems, "principal",
-                     _("only %1$s is still owed to %2$s then; "
+                     _ ("only %1$s is still owed to %2$s then; "
                         "write what was paid above it as interest"),
-                        owed, lender);
+                     owed, lender);
 }
 
 static void
@@ -173,7 +179,7 @@ check_payment (LabaDb *db, LabaRecord *record, LabaProblems *problems)
           + laba_record_get_number (record, "interest")
       == 0)
     laba_problems_add (problems, "principal",
-                       _("write what was repaid, or the interest"));
+                       _ ("write what was repaid, or the interest"));
   check_principal (db, record, problems);
 }
 
@@ -199,11 +205,11 @@ describe_payment (LabaDb *db, const LabaRecord *record)
 
   if (laba_record_get_number (record, "interest") == 0)
     /* Translators: “Loan payment to KUR BRI, Rp500.000 from BCA” */
-    return g_strdup_printf (_("Loan payment to %1$s, %2$s from %3$s"), lender, principal,
-                               account);
+    return g_strdup_printf (_ ("Loan payment to %1$s, %2$s from %3$s"), lender, principal,
+                            account);
   /* Translators: “Loan payment to KUR BRI, Rp500.000 and Rp25.000 interest from BCA” */
-  return g_strdup_printf (_("Loan payment to %1$s, %2$s and %3$s interest from %4$s"),
-                             lender, principal, interest, account);
+  return g_strdup_printf (_ ("Loan payment to %1$s, %2$s and %3$s interest from %4$s"),
+                          lender, principal, interest, account);
 }
 
 static const LabaUnit payment_unit = { .id = "loan-payment", .post = post_payment };
@@ -213,9 +219,9 @@ const LabaType laba_type_loan_payment = {
   .number = 36,
   .table = "loan_payment",
   .plural = "loan-payments",
-  .label = N_("Loan payment"),
-               .fields = payment_fields,
-               .unit = &payment_unit,
-               .check = check_payment,
-               .describe = describe_payment,
-  };
+  .label = N_ ("Loan payment"),
+  .fields = payment_fields,
+  .unit = &payment_unit,
+  .check = check_payment,
+  .describe = describe_payment,
+};

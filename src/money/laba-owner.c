@@ -12,17 +12,19 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "account",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("Account"), .target = "account" },
-      { .key = "amount",
-        .kind = LABA_FIELD_MONEY,
-        .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-        .label = N_("Amount") },
-        { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-      };
+    .label = N_ ("Day") },
+  { .key = "account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Amount") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* ---- in ---- */
 
@@ -44,7 +46,7 @@ describe_capital (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: the owner puts money in: “Capital Rp400.000 into Tunai” */
-  return g_strdup_printf (_("Capital %1$s into %2$s"), amount, account);
+  return g_strdup_printf (_ ("Capital %1$s into %2$s"), amount, account);
 }
 
 static const LabaUnit capital_unit = { .id = "capital", .post = post_capital };
@@ -54,9 +56,11 @@ const LabaType laba_type_capital = {
   .number = 30,
   .table = "capital",
   .plural = "capitals",
-  .label
-  = N_("Capital"), .fields = fields, .unit = &capital_unit, .describe = describe_capital,
-  };
+  .label = N_ ("Capital"),
+  .fields = fields,
+  .unit = &capital_unit,
+  .describe = describe_capital,
+};
 
 /* ---- out ---- */
 
@@ -78,7 +82,7 @@ describe_drawing (LabaDb *db, const LabaRecord *record)
   g_autofree char *account = laba_rules_name (db, record, "account");
 
   /* Translators: the owner takes money for the house: “Drawing Rp75.000 from Tunai” */
-  return g_strdup_printf (_("Drawing %1$s from %2$s"), amount, account);
+  return g_strdup_printf (_ ("Drawing %1$s from %2$s"), amount, account);
 }
 
 static const LabaUnit drawing_unit = { .id = "drawing", .post = post_drawing };
@@ -88,8 +92,8 @@ const LabaType laba_type_drawing = {
   .number = 31,
   .table = "drawing",
   .plural = "drawings",
-  .label = N_("Owner's drawing"),
-               .fields = fields,
-               .unit = &drawing_unit,
-               .describe = describe_drawing,
-  };
+  .label = N_ ("Owner's drawing"),
+  .fields = fields,
+  .unit = &drawing_unit,
+  .describe = describe_drawing,
+};

@@ -9,29 +9,31 @@
 #include "book/laba-rules.h"
 
 static const char *const every[] = { "week", "month", "quarter", "year", NULL };
-static const char *const every_labels[] = {
-  N_("Every week"), N_("Every month"), N_("Every quarter"), N_("Every year"), NULL };
+static const char *const every_labels[]
+    = { N_ ("Every week"), N_ ("Every month"), N_ ("Every quarter"), N_ ("Every year"),
+        NULL };
 
 static const LabaField fields[] = {
   { .key = "every",
     .kind = LABA_FIELD_CHOICE,
-    .label = N_("How often"), .choices = every, .choice_labels = every_labels },
-    { .key = "from",
-      .column = "starts",
-      .kind = LABA_FIELD_DAY,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("First due") },
-      { .key = "until", .kind = LABA_FIELD_DAY, .label = N_("Until") },
-        { .key = "record",
-          .column = "body",
-          .kind = LABA_FIELD_JSON,
-          .flags = LABA_FIELD_REQUIRED,
-          .label = N_("Record") },
-          { .key = "last_written",
-            .kind = LABA_FIELD_DAY,
-            .label = N_("Last written for") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("How often"),
+    .choices = every,
+    .choice_labels = every_labels },
+  { .key = "from",
+    .column = "starts",
+    .kind = LABA_FIELD_DAY,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("First due") },
+  { .key = "until", .kind = LABA_FIELD_DAY, .label = N_ ("Until") },
+  { .key = "record",
+    .column = "body",
+    .kind = LABA_FIELD_JSON,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("Record") },
+  { .key = "last_written", .kind = LABA_FIELD_DAY, .label = N_ ("Last written for") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 /* The record to write, or NULL where the text is none. Free with json_object_unref. */
 static JsonObject *
@@ -71,14 +73,14 @@ check_body (const LabaRecord *record, LabaProblems *problems)
   if (body == NULL)
     laba_problems_add (
         problems, "record",
-        _("is no record; expected an object like {\"type\":\"expense\",…}"));
+        _ ("is no record; expected an object like {\"type\":\"expense\",…}"));
   else if (type_of_body (body) == NULL)
     laba_problems_add (problems, "record",
-                       _("its “type” is no record that happens on a day; "
+                       _ ("its “type” is no record that happens on a day; "
                           "expected for example “expense”"));
   else if (json_object_has_member (body, "day"))
     laba_problems_add (problems, "record",
-                       _("must have no “day”; the day follows from when it is due"));
+                       _ ("must have no “day”; the day follows from when it is due"));
 }
 
 static void
@@ -89,7 +91,7 @@ check_regular (LabaDb *db, LabaRecord *record, LabaProblems *problems)
       && laba_record_get_number (record, "until")
              < laba_record_get_number (record, "from"))
     laba_problems_add (problems, "until",
-                       _("must not be before the first day it is due"));
+                       _ ("must not be before the first day it is due"));
   check_body (record, problems);
 }
 
@@ -100,7 +102,7 @@ label_of_every (const char *text)
 
   while (every[i] != NULL && g_strcmp0 (every[i], text) != 0)
     i++;
-  return every[i] != NULL ? _(every_labels[i]) : text;
+  return every[i] != NULL ? _ (every_labels[i]) : text;
 }
 
 static char *
@@ -110,12 +112,12 @@ describe_regular (LabaDb *db, const LabaRecord *record)
   const LabaType *type = body != NULL ? type_of_body (body) : NULL;
   const char *often = label_of_every (laba_record_get_text (record, "every"));
   const char *category = body != NULL ? member_text (body, "category") : NULL;
-  const char *label = type != NULL ? _(type->label) : "?";
+  const char *label = type != NULL ? _ (type->label) : "?";
 
   if (category != NULL)
     /* Translators: “Every month: Expense Pulsa” */
-    return g_strdup_printf (_("%1$s: %2$s %3$s"), often, label, category);
-  return g_strdup_printf (_("%1$s: %2$s"), often, label);
+    return g_strdup_printf (_ ("%1$s: %2$s %3$s"), often, label, category);
+  return g_strdup_printf (_ ("%1$s: %2$s"), often, label);
 }
 
 const LabaType laba_type_regular = {
@@ -123,9 +125,9 @@ const LabaType laba_type_regular = {
   .number = 7,
   .table = "regular",
   .plural = "regulars",
-  .label = N_("Regular record"),
-               .is_list = TRUE,
-               .fields = fields,
-               .check = check_regular,
-               .describe = describe_regular,
-  };
+  .label = N_ ("Regular record"),
+  .is_list = TRUE,
+  .fields = fields,
+  .check = check_regular,
+  .describe = describe_regular,
+};

@@ -11,24 +11,27 @@ static const LabaField fields[] = {
   { .key = "day",
     .kind = LABA_FIELD_DAY,
     .flags = LABA_FIELD_REQUIRED,
-    .label = N_("Day") },
-    { .key = "from",
-      .column = "from_account",
-      .kind = LABA_FIELD_REF,
-      .flags = LABA_FIELD_REQUIRED,
-      .label = N_("From account"), .target = "account" },
-      { .key = "to",
-        .column = "to_account",
-        .kind = LABA_FIELD_REF,
-        .flags = LABA_FIELD_REQUIRED,
-        .label = N_("To account"), .target = "account" },
-        { .key = "amount",
-          .kind = LABA_FIELD_MONEY,
-          .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-          .label = N_("Amount") },
-          { .key = "fee", .kind = LABA_FIELD_MONEY, .label = N_("Fee") },
-            { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_("Note") }, { NULL },
-          };
+    .label = N_ ("Day") },
+  { .key = "from",
+    .column = "from_account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("From account"),
+    .target = "account" },
+  { .key = "to",
+    .column = "to_account",
+    .kind = LABA_FIELD_REF,
+    .flags = LABA_FIELD_REQUIRED,
+    .label = N_ ("To account"),
+    .target = "account" },
+  { .key = "amount",
+    .kind = LABA_FIELD_MONEY,
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
+    .label = N_ ("Amount") },
+  { .key = "fee", .kind = LABA_FIELD_MONEY, .label = N_ ("Fee") },
+  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  { NULL },
+};
 
 static void
 check_transfer (LabaDb *db, LabaRecord *record, LabaProblems *problems)
@@ -36,7 +39,7 @@ check_transfer (LabaDb *db, LabaRecord *record, LabaProblems *problems)
   laba_rules_default_number (record, "fee", 0);
   if (laba_record_get_number (record, "from") == laba_record_get_number (record, "to"))
     laba_problems_add (problems, "to",
-                       _("is the account the money comes from; choose another one"));
+                       _ ("is the account the money comes from; choose another one"));
 }
 
 /* A transfer is never income; only the bank's fee costs something. */
@@ -60,7 +63,7 @@ describe_transfer (LabaDb *db, const LabaRecord *record)
   g_autofree char *to = laba_rules_name (db, record, "to");
 
   /* Translators: “Transfer Rp500.000 from BCA to Tunai” */
-  return g_strdup_printf (_("Transfer %1$s from %2$s to %3$s"), amount, from, to);
+  return g_strdup_printf (_ ("Transfer %1$s from %2$s to %3$s"), amount, from, to);
 }
 
 static const LabaUnit unit = { .id = "transfer", .post = post_transfer };
@@ -70,9 +73,9 @@ const LabaType laba_type_transfer = {
   .number = 32,
   .table = "transfer",
   .plural = "transfers",
-  .label = N_("Transfer"),
-               .fields = fields,
-               .unit = &unit,
-               .check = check_transfer,
-               .describe = describe_transfer,
-  };
+  .label = N_ ("Transfer"),
+  .fields = fields,
+  .unit = &unit,
+  .check = check_transfer,
+  .describe = describe_transfer,
+};
