@@ -110,9 +110,10 @@ static gboolean
 fill_earnings (LabaHome *home, LabaDb *db, LabaDay today, GError **error)
 {
   LabaDay start = laba_day_month_start (today);
+  LabaDay end = MIN (laba_day_month_end (today), laba_totals_end (db, LABA_DAY_NONE));
 
   home->month = laba_day_month (today);
-  return fill_period (db, start, today, &home->earned, &home->sales, error)
+  return fill_period (db, start, end, &home->earned, &home->sales, error)
          && fill_period (db, laba_day_add_months (start, -1), laba_day_add_months (today, -1), &home->earned_before,
                          &home->sales_before, error)
          && fill_months (home, db, today, error);
@@ -127,10 +128,10 @@ role (const LabaTotals *totals, LabaRole which)
 }
 
 static gboolean
-fill_position (LabaHome *home, LabaDb *db, LabaDay today, GError **error)
+fill_position (LabaHome *home, LabaDb *db, GError **error)
 {
   g_autoptr (LabaTotals) totals
-      = laba_totals_query (db, LABA_ROLE_ACCOUNT, LABA_ROLE_EXPENSE, LABA_DAY_NONE, today, FALSE, error);
+      = laba_totals_query (db, LABA_ROLE_ACCOUNT, LABA_ROLE_EXPENSE, LABA_DAY_NONE, LABA_DAY_NONE, FALSE, error);
 
   if (totals == NULL)
     return FALSE;
@@ -177,7 +178,7 @@ laba_home_new (LabaDb *db, LabaDay today, GError **error)
   home->accounts = query_lines (db, "home-accounts", error);
   home->debtors = home->accounts != NULL ? query_lines (db, "home-debtors", error) : NULL;
   home->low = home->debtors != NULL ? query_lines (db, "home-low", error) : NULL;
-  if (home->low == NULL || !fill_earnings (home, db, today, error) || !fill_position (home, db, today, error))
+  if (home->low == NULL || !fill_earnings (home, db, today, error) || !fill_position (home, db, error))
     {
       g_clear_pointer (&home->accounts, g_array_unref);
       g_clear_pointer (&home->debtors, g_array_unref);

@@ -4,10 +4,12 @@
 
 #include "ui/home/laba-home-page.h"
 #include "ui/orders/laba-orders-page.h"
+#include "ui/reports/laba-reports-page.h"
 
 void
 laba_pages_ensure (void)
 {
   g_type_ensure (LABA_TYPE_HOME_PAGE);
   g_type_ensure (LABA_TYPE_ORDERS_PAGE);
+  g_type_ensure (LABA_TYPE_REPORTS_PAGE);
 }
