@@ -70,16 +70,6 @@ day_of (LabaValueEntry *entry)
   return day;
 }
 
-/* The present month and year end with what has happened: what is written off by itself later in them is not earned away yet. */
-static LabaPeriod
-so_far (LabaReportsPage *self, LabaPeriod period)
-{
-  LabaDay end = laba_totals_end (laba_book_get_db (laba_page_get_book (LABA_PAGE (self))), LABA_DAY_NONE);
-
-  period.to = MIN (period.to, end);
-  return period;
-}
-
 static LabaPeriod
 chosen_period (LabaReportsPage *self)
 {
@@ -88,11 +78,11 @@ chosen_period (LabaReportsPage *self)
   switch (gtk_drop_down_get_selected (self->period))
     {
     case PERIOD_THIS_MONTH:
-      return so_far (self, laba_period_month_of (today));
+      return laba_period_month_of (today);
     case PERIOD_LAST_MONTH:
       return laba_period_month_of (laba_day_add_months (laba_day_month_start (today), -1));
     case PERIOD_THIS_YEAR:
-      return so_far (self, laba_period_year_of (today));
+      return laba_period_year_of (today);
     case PERIOD_LAST_YEAR:
       return laba_period_year_of (laba_day_add_months (today, -12));
     case PERIOD_FREE:
@@ -103,12 +93,22 @@ chosen_period (LabaReportsPage *self)
     }
 }
 
+/* The present month and year end with what has happened: what is written off by itself later in them is not earned away yet. */
+static LabaDay
+so_far (LabaReportsPage *self, LabaDay to)
+{
+  guint chosen = gtk_drop_down_get_selected (self->period);
+  LabaDay end = laba_totals_end (laba_book_get_db (laba_page_get_book (LABA_PAGE (self))), LABA_DAY_NONE);
+
+  return chosen == PERIOD_THIS_MONTH || chosen == PERIOD_THIS_YEAR ? MIN (to, end) : to;
+}
+
 /* A state on a day in the present period is the state now. */
 static LabaReportQuery
 make_query (LabaReportsPage *self)
 {
   LabaPeriod period = chosen_period (self);
-  LabaReportQuery query = { .from = period.from, .to = period.to, .role = self->role, .ref = self->ref };
+  LabaReportQuery query = { .from = period.from, .to = so_far (self, period.to), .role = self->role, .ref = self->ref };
 
   if (self->report->flags & LABA_REPORT_DAY)
     query.from = LABA_DAY_NONE;
@@ -130,7 +130,7 @@ make_query (LabaReportsPage *self)
 static void
 show_comparison (LabaReportsPage *self, const LabaReportQuery *query)
 {
-  LabaPeriod before, period = { query->from, query->to };
+  LabaPeriod before, period = chosen_period (self);
   LabaLanguage language = laba_language_get ();
 
   gtk_label_set_label (self->note, "");
