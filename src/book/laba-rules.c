@@ -266,18 +266,24 @@ laba_rules_check_delete (LabaDb *db, gint64 id, LabaProblems *problems)
     return;
   g_autofree char *what = describe_id (db, id);
   g_autofree char *first = describe_id (db, users.first);
+  gboolean archives = laba_fields_find (type->fields, "archived") >= 0;
   /* Translators: both are descriptions of records: “Person Bu Sari”, “Order A-17 …”. */
-  if (users.more)
+  if (users.more && archives)
     laba_problems_add (
         problems, NULL,
-        _ ("“%1$s” is still needed by “%2$s” and other records, and stays."), what,
-        first);
-  else
-    laba_problems_add (problems, NULL, _ ("“%1$s” is still needed by “%2$s” and stays."),
-                       what, first);
-  if (laba_fields_find (type->fields, "archived") >= 0)
+        _ ("“%1$s” is still needed by “%2$s” and other records. Archive it instead."),
+        what, first);
+  else if (users.more)
     laba_problems_add (problems, NULL,
-                       _ ("Archive it instead; then it is no longer offered."));
+                       _ ("“%1$s” is still needed by “%2$s” and other records."), what,
+                       first);
+  else if (archives)
+    laba_problems_add (problems, NULL,
+                       _ ("“%1$s” is still needed by “%2$s”. Archive it instead."), what,
+                       first);
+  else
+    laba_problems_add (problems, NULL, _ ("“%1$s” is still needed by “%2$s”."), what,
+                       first);
 }
 
 /* ---- words ---- */

@@ -252,6 +252,8 @@ check_parts_change (LabaDb *db, const LabaRecord *record, LabaProblems *problems
 static void
 check_parts (LabaDb *db, const LabaRecord *record, LabaProblems *problems)
 {
+  guint before = laba_problems_get_n (problems);
+
   for (guint i = 0; i < laba_record_get_lines (record, "parts")->len; i++)
     {
       const char *fault = fault_of_part (db, record, i);
@@ -260,7 +262,8 @@ check_parts (LabaDb *db, const LabaRecord *record, LabaProblems *problems)
       if (fault != NULL)
         laba_problems_add (problems, field, "%s", fault);
     }
-  check_parts_change (db, record, problems);
+  if (laba_problems_get_n (problems) == before)
+    check_parts_change (db, record, problems);
 }
 
 static void
