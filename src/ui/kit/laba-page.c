@@ -184,3 +184,15 @@ laba_page_dup_table (LabaPage *self)
 {
   return LABA_PAGE_GET_CLASS (self)->dup_table != NULL ? LABA_PAGE_GET_CLASS (self)->dup_table (self) : NULL;
 }
+
+gboolean
+laba_page_new_record (LabaPage *self, const LabaRecord *preset)
+{
+  return LABA_PAGE_GET_CLASS (self)->new_record != NULL && LABA_PAGE_GET_CLASS (self)->new_record (self, preset);
+}
+
+gboolean
+laba_page_may_close (LabaPage *self)
+{
+  return LABA_PAGE_GET_CLASS (self)->may_close == NULL || LABA_PAGE_GET_CLASS (self)->may_close (self);
+}

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "book/laba-book.h"
+#include "book/laba-record.h"
 #include "reports/laba-table.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,13 @@ struct _LabaPageClass
   /* What is shown, for Ctrl+E and print; NULL where there is nothing. Free with laba_table_free. */
   LabaTable *(*dup_table) (LabaPage *self);
 
-  gpointer padding[6];
+  /* Write a new record of the page's new-type down on the page itself; preset: what is filled in, or NULL. FALSE (or no
+   * function) where the window's own form is as good. */
+  gboolean (*new_record) (LabaPage *self, const LabaRecord *preset);
+  /* Whether what is typed on the page may go; otherwise the page asks. No function: it may. */
+  gboolean (*may_close) (LabaPage *self);
+
+  gpointer padding[4];
 };
 
 LabaBook *laba_page_get_book (LabaPage *self); /* borrowed; NULL before bind */
@@ -46,5 +53,7 @@ void laba_page_show (LabaPage *self);
 gboolean laba_page_show_record (LabaPage *self, gint64 id);
 gboolean laba_page_find (LabaPage *self);
 LabaTable *laba_page_dup_table (LabaPage *self);
+gboolean laba_page_new_record (LabaPage *self, const LabaRecord *preset);
+gboolean laba_page_may_close (LabaPage *self);
 
 G_END_DECLS
