@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/kit/laba-draft.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-error.h"
+#include "base/laba-money.h"
+#include "book/laba-store.h"
+#include "exchange/laba-ref.h"
+
+#define MONTHS_SAID 3
+
+static void
+new_name_free (gpointer data)
+{
+  LabaNewName *self = data;
+
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+LabaDraft *
+laba_draft_new (const LabaType *type)
+{
+  LabaDraft *self = g_new0 (LabaDraft, 1);
+
+  self->record = laba_record_new (type);
+  self->names = g_ptr_array_new_with_free_func (new_name_free);
+  return self;
+}
+
+void
+laba_draft_free (LabaDraft *self)
+{
+  if (self == NULL)
+    return;
+  laba_record_free (self->record);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}
+
+void
+laba_draft_add_name (LabaDraft *self,
+                     const LabaField *field,
+                     LabaValue *value,
+                     const char *path,
+                     const char *name)
+{
+  LabaNewName *entry = g_new0 (LabaNewName, 1);
+
+  entry->field = field;
+  entry->value = value;
+  entry->path = g_strdup (path);
+  entry->name = g_strdup (name);
+  g_ptr_array_add (self->names, entry);
+}
+
+/* ---- checking ---- */
+
+static gboolean
+is_new_name (const LabaDraft *self, const char *path)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    if (g_strcmp0 (((LabaNewName *) self->names->pdata[i])->path, path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+laba_draft_check (const LabaDraft *self, LabaDb *db, LabaProblems *problems)
+{
+  g_autoptr (LabaRecord) copy = laba_record_copy (self->record);
+  g_autoptr (LabaProblems) all = laba_problems_new ();
+
+  copy->id = self->record->id;
+  laba_record_check (copy, all);
+  if (laba_problems_is_empty (all) && self->names->len == 0 && copy->type->check != NULL)
+    copy->type->check (db, copy, all);
+  for (guint i = 0; i < laba_problems_get_n (all); i++)
+    {
+      const LabaProblem *problem = laba_problems_get (all, i);
+
+      if (!is_new_name (self, problem->field))
+        laba_problems_add (problems, problem->field, "%s", problem->message);
+    }
+}
+
+/* ---- saving ---- */
+
+/* The same name may stand in several places: the first makes it, the others find it. */
+static void
+make_names (LabaDraft *self, LabaEdit *edit, LabaProblems *problems)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const LabaNewName *name = self->names->pdata[i];
+      gint64 id = laba_ref_find (laba_edit_get_db (edit), edit, name->field, name->name,
+                                 name->path, problems);
+
+      if (id != 0)
+        laba_value_set_number (name->value, id);
+    }
+}
+
+/* Ids given in an edit that was taken back mean nothing. */
+static void
+forget_names (LabaDraft *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    laba_value_clear (((LabaNewName *) self->names->pdata[i])->value);
+}
+
+static gboolean
+write_into (LabaDraft *self, LabaEdit *edit, LabaProblems *problems, GError **error)
+{
+  make_names (self, edit, problems);
+  if (!laba_problems_is_empty (problems))
+    return laba_problems_to_error (problems, error);
+  return laba_edit_save (edit, self->record, problems, error);
+}
+
+static void
+set_usual_label (LabaEdit *edit, const LabaRecord *record, gboolean is_new)
+{
+  g_autofree char *what = laba_store_describe (laba_edit_get_db (edit), record);
+  /* Translators: lines of history; %s is “Order A-17, Bu Sari” */
+  g_autofree char *label
+      = g_strdup_printf (is_new ? _ ("Add: %s") : _ ("Change: %s"), what);
+
+  laba_edit_set_label (edit, label);
+}
+
+gboolean
+laba_draft_save (LabaDraft *self,
+                 LabaBook *book,
+                 const char *label,
+                 LabaProblems *problems,
+                 GError **error)
+{
+  g_autoptr (LabaEdit) edit = laba_edit_begin (
+      book, label != NULL ? label : _ (self->record->type->label), error);
+  gint64 id = self->record->id;
+
+  if (edit == NULL)
+    return FALSE;
+  gboolean saved = write_into (self, edit, problems, error);
+  if (saved && label == NULL)
+    set_usual_label (edit, self->record, id == 0);
+  saved = saved && laba_edit_commit (g_steal_pointer (&edit), error);
+  if (!saved)
+    {
+      self->record->id = id;
+      forget_names (self);
+    }
+  return saved;
+}
+
+gboolean
+laba_draft_delete_record (LabaBook *book, gint64 id, char **what, GError **error)
+{
+  LabaDb *db = laba_book_get_db (book);
+  g_autoptr (LabaRecord) record = laba_store_load (db, id, error);
+
+  if (record == NULL)
+    return FALSE;
+  g_autofree char *text = laba_store_describe (db, record);
+  g_autofree char *label = g_strdup_printf (_ ("Delete: %s"), text);
+  g_autoptr (LabaEdit) edit = laba_edit_begin (book, label, error);
+  if (edit == NULL || !laba_edit_delete (edit, id, error)
+      || !laba_edit_commit (g_steal_pointer (&edit), error))
+    return FALSE;
+  if (what != NULL)
+    *what = g_steal_pointer (&text);
+  return TRUE;
+}
+
+/* ---- what a late entry changes ---- */
+
+LabaEffects *
+laba_draft_preview (const LabaDraft *self, LabaBook *book)
+{
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaEffects) effects = NULL;
+  g_autoptr (LabaEdit) edit = laba_edit_begin (book, "", NULL);
+  LabaDraft copy = *self;
+
+  if (edit == NULL)
+    return NULL;
+  gint64 id = self->record->id;
+  gboolean written = write_into (&copy, edit, problems, NULL);
+  if (written)
+    effects = laba_edit_preview (g_steal_pointer (&edit), NULL);
+  copy.record->id = id;
+  forget_names (&copy);
+  if (effects == NULL || effects->orders->len == 0)
+    return NULL;
+  return g_steal_pointer (&effects);
+}
+
+static void
+append_month (GString *text, const LabaMonthEffect *effect, gboolean first)
+{
+  LabaLanguage language = laba_language_get ();
+  gint64 difference = effect->profit_after - effect->profit_before;
+  g_autofree char *month = laba_month_format ((gint32) effect->month, language);
+  g_autofree char *amount = laba_money_format (ABS (difference), language);
+
+  g_string_append_printf (text, "%s%s %s%s", first ? " " : ", ", month,
+                          difference < 0 ? "−" : "+", amount);
+}
+
+char *
+laba_effects_to_text (const LabaEffects *effects)
+{
+  guint n = effects->orders->len;
+  GString *text = g_string_new (NULL);
+  guint said = 0;
+
+  g_string_append_printf (text,
+                          ngettext ("Profit of %u earlier record changes.",
+                                    "Profit of %u earlier records changes.", n),
+                          n);
+  for (guint i = 0; i < effects->months->len && said < MONTHS_SAID; i++)
+    {
+      const LabaMonthEffect *month = &g_array_index (effects->months, LabaMonthEffect, i);
+
+      if (month->profit_after != month->profit_before)
+        append_month (text, month, said++ == 0);
+    }
+  if (said > 0)
+    g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
