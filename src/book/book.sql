@@ -89,10 +89,11 @@ SELECT part, first, last, changeset FROM history_part WHERE history = :history O
 DELETE FROM history_part WHERE history = :history AND part >= 2;
 
 -- name: history-drop-undone-parts
--- A new act ends what could be redone: the lines above the newest that is not undone.
+-- A new act ends what could be redone: the lines above the newest that is not undone. scan: backwards, to the first not undone
 DELETE FROM history_part WHERE history > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0);
 
 -- name: history-drop-undone
+-- scan: backwards, to the first not undone
 DELETE FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0);
 
 -- name: history-forget-parts
@@ -100,6 +101,7 @@ DELETE FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 
 DELETE FROM history_part;
 
 -- name: history-forget
+-- scan: once, in a migration
 UPDATE history SET state = 2 WHERE state = 0;
 
 -- name: history-last-done
@@ -107,12 +109,14 @@ UPDATE history SET state = 2 WHERE state = 0;
 SELECT id, label FROM history WHERE state = 0 ORDER BY id DESC LIMIT 1;
 
 -- name: history-first-undone
+-- scan: backwards, to the first not undone
 SELECT id, label FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0) ORDER BY id LIMIT 1;
 
 -- name: history-set-state
 UPDATE history SET state = :state WHERE id = :id;
 
 -- name: history-list
+-- scan: from the newest, as many as are asked for
 SELECT id, at, label, state FROM history ORDER BY id DESC LIMIT :most OFFSET :skip;
 
 -- name: range-delete

@@ -43,7 +43,7 @@ SELECT count(*) FROM product_stock WHERE uncovered > 0;
 SELECT count(*) FROM order_state WHERE goods < 2;
 
 -- name: home-collect
--- Orders handed over before a day and still owing.
+-- Orders handed over before a day and still owing. scan: only what is open stands there
 SELECT count(*) FROM open_item WHERE amount > 0 AND channel IS NULL AND day < :day;
 
 -- name: home-waiting
