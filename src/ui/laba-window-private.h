@@ -25,8 +25,12 @@ struct _LabaWindow
 
 /* laba-window-actions.c */
 void laba_window_install_actions (GtkWidgetClass *widget_class);
+/* laba-window-records.c */
+void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 
 LabaPage *laba_window_get_page (LabaWindow *self); /* the one in front; borrowed */
+LabaPage *laba_window_get_nth_page (LabaWindow *self, guint n); /* NULL behind the last */
+void laba_window_bring (LabaWindow *self, LabaPage *page);      /* to the front */
 void laba_window_show_page (LabaWindow *self, const char *name);
 void laba_window_toast (LabaWindow *self, const char *text, const char *button, const char *action);
 

@@ -14,8 +14,8 @@ G_DEFINE_FINAL_TYPE (LabaWindow, laba_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* ---- pages and the sidebar ---- */
 
-static LabaPage *
-nth_page (LabaWindow *self, guint n)
+LabaPage *
+laba_window_get_nth_page (LabaWindow *self, guint n)
 {
   g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
   g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), n);
@@ -43,7 +43,7 @@ fill_sidebar (LabaWindow *self)
 {
   LabaPage *page;
 
-  for (guint i = 0; (page = nth_page (self, i)) != NULL; i++)
+  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
     gtk_list_box_append (self->sidebar, make_row (page));
 }
 
@@ -75,7 +75,18 @@ static void
 row_selected_cb (LabaWindow *self, GtkListBoxRow *row)
 {
   if (row != NULL)
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (nth_page (self, (guint) gtk_list_box_row_get_index (row))));
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (laba_window_get_nth_page (self, (guint) gtk_list_box_row_get_index (row))));
+}
+
+void
+laba_window_bring (LabaWindow *self, LabaPage *page)
+{
+  LabaPage *at;
+
+  for (guint i = 0; (at = laba_window_get_nth_page (self, i)) != NULL; i++)
+    if (at == page)
+      gtk_list_box_select_row (self->sidebar,
+                               gtk_list_box_get_row_at_index (self->sidebar, (int) i));
 }
 
 void
@@ -127,7 +138,7 @@ set_book (LabaWindow *self, LabaBook *book)
 
   g_set_object (&self->book, book);
   g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (can_undo_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; (page = nth_page (self, i)) != NULL; i++)
+  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
     laba_page_set_book (page, book);
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
@@ -199,6 +210,7 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   laba_window_install_actions (widget_class);
+  laba_window_install_record_actions (widget_class);
 }
 
 static void

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/records/laba-record-window.h"
+
+#include <glib/gi18n.h>
+
+#include "book/laba-store.h"
+#include "reports/laba-record-journal.h"
+#include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-table-view.h"
+
+#define WIDTH_WITH_LINES 820
+
+struct _LabaRecordWindow
+{
+  GtkWindow parent_instance;
+  LabaBook *book;
+  LabaRecordForm *form;
+  GtkBox *box;
+  GtkExpander *behind;
+  LabaTableView *journal;
+  GtkButton *delete_button;
+  GtkButton *next_button;
+  GtkButton *save_button;
+  gboolean sure; /* what was typed may go */
+};
+
+G_DEFINE_FINAL_TYPE (LabaRecordWindow, laba_record_window, GTK_TYPE_WINDOW)
+
+/* ---- saving ---- */
+
+static void
+tell_saved (LabaRecordWindow *self, gint64 id)
+{
+  LabaDb *db = laba_book_get_db (self->book);
+  g_autoptr (LabaRecord) record = laba_store_load (db, id, NULL);
+  g_autofree char *what = record != NULL ? laba_store_describe (db, record) : NULL;
+  g_autofree char *text = g_strdup_printf (_ ("Saved: %s"), what);
+
+  laba_ask_toast_saved (self, text);
+}
+
+static gboolean
+save (LabaRecordWindow *self)
+{
+  gint64 id = 0;
+
+  if (!laba_record_form_save (self->form, &id))
+    return FALSE;
+  tell_saved (self, id);
+  return TRUE;
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (save (LABA_RECORD_WINDOW (widget)))
+    gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+save_next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaRecordWindow *self = LABA_RECORD_WINDOW (widget);
+
+  if (!save (self))
+    return;
+  laba_record_form_clear (self->form);
+  laba_record_form_begin (self->form);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaRecordWindow *self = LABA_RECORD_WINDOW (widget);
+  gint64 id = laba_record_form_get_id (self->form);
+
+  self->sure = TRUE;
+  gtk_widget_activate_action (
+      GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.delete-record",
+      "x", id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ---- closing ---- */
+
+static void
+sure_cb (gpointer data)
+{
+  LabaRecordWindow *self = data;
+
+  self->sure = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+close_request_cb (LabaRecordWindow *self)
+{
+  if (self->sure || !laba_record_form_is_changed (self->form))
+    return FALSE;
+  laba_confirm (GTK_WINDOW (self), _ ("Throw away what was typed?"),
+                _ ("It is not saved yet."), _ ("_Throw away"), sure_cb, self);
+  return TRUE;
+}
+
+/* ---- behind the scenes ---- */
+
+static void
+behind_expanded_cb (LabaRecordWindow *self)
+{
+  gint64 id = laba_record_form_get_id (self->form);
+
+  if (gtk_expander_get_expanded (self->behind))
+    laba_table_view_take (self->journal,
+                          laba_record_journal (laba_book_get_db (self->book), id, NULL));
+}
+
+/* ---- making ---- */
+
+static void
+set_title (LabaRecordWindow *self, const LabaRecord *record)
+{
+  const char *label = _ (record->type->label);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (record->id != 0)
+    name = laba_store_name (laba_book_get_db (self->book), record->id);
+  /* Translators: titles of a form: “New: Expense”, “Product: Pashmina” */
+  if (record->id == 0)
+    title = g_strdup_printf (_ ("New: %s"), label);
+  else
+    title = name != NULL ? g_strdup_printf (_ ("%s: %s"), label, name) : g_strdup (label);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+LabaRecordWindow *
+laba_record_window_new (GtkWindow *parent, LabaBook *book, const LabaRecord *record)
+{
+  LabaRecordWindow *self = g_object_new (LABA_TYPE_RECORD_WINDOW, "transient-for", parent,
+                                         "modal", TRUE, NULL);
+
+  self->book = g_object_ref (book);
+  self->form = laba_record_form_new (book, record->type);
+  laba_record_form_show (self->form, record);
+  gtk_box_prepend (self->box, GTK_WIDGET (self->form));
+  if (record->type->lines != NULL)
+    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH_WITH_LINES, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), record->id == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->behind),
+                          record->id != 0 && !record->type->is_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->delete_button), record->id != 0);
+  set_title (self, record);
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->save_button));
+  laba_record_form_begin (self->form);
+  return self;
+}
+
+LabaRecordForm *
+laba_record_window_get_form (LabaRecordWindow *self)
+{
+  return self->form;
+}
+
+/* ---- class ---- */
+
+static void
+laba_record_window_dispose (GObject *object)
+{
+  LabaRecordWindow *self = LABA_RECORD_WINDOW (object);
+
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (laba_record_window_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, enters[i], GDK_CONTROL_MASK,
+                                           "record.save", NULL);
+      gtk_widget_class_add_binding_action (widget_class, enters[i],
+                                           GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                           "record.save-next", NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+laba_record_window_class_init (LabaRecordWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LABA_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = laba_record_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/id/laba/ui/records/laba-record-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, behind);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, journal);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, next_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, behind_expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "record.save-next", NULL, save_next_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_cb);
+  add_keys (widget_class);
+}
+
+static void
+laba_record_window_init (LabaRecordWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
