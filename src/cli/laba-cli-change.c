@@ -45,6 +45,18 @@ check_id (const LabaJson *object, gint64 id, LabaProblems *problems)
                        _ ("is another than the record to change, %" G_GINT64_FORMAT), id);
 }
 
+/* What a record is stays. */
+static void
+check_type (LabaDb *db, const LabaRecord *record, gint64 id, LabaProblems *problems)
+{
+  const LabaType *type = laba_store_type (db, id);
+
+  if (record != NULL && type != NULL && type != record->type)
+    laba_problems_add (problems, "type",
+                       _ ("record %" G_GINT64_FORMAT " is “%s” and stays one"), id,
+                       type->id);
+}
+
 static int
 change (LabaCli *cli, LabaIntake *intake, const LabaJson *object, gint64 id)
 {
@@ -55,6 +67,7 @@ change (LabaCli *cli, LabaIntake *intake, const LabaJson *object, gint64 id)
   GError *error = NULL;
 
   check_id (object, id, intake->problems);
+  check_type (intake->db, record, id, intake->problems);
   if (!laba_problems_is_empty (intake->problems))
     return laba_cli_fail_intake (cli, intake, NULL);
   record->id = id;

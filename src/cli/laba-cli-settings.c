@@ -9,6 +9,28 @@
 #include "base/laba-error.h"
 #include "book/laba-edit.h"
 
+/* What a book knows of; another key is a slip of the fingers unless the book has it. */
+static const char *const keys[] = {
+  "name",
+  "language",
+  "cost-method",
+  "lock-day",
+  "address",
+  "phone",
+  "tax-free-amount",
+  "tax-rate",
+  "turnover-commission",
+  NULL,
+};
+
+static gboolean
+is_known (LabaBook *book, const char *key)
+{
+  g_autofree char *value = laba_book_dup_setting (book, key);
+
+  return value != NULL || g_strv_contains (keys, key);
+}
+
 static int
 print_all (LabaCli *cli, LabaBook *book)
 {
@@ -78,6 +100,15 @@ run (LabaCli *cli)
     return print_all (cli, book);
   if (cli->argc == 3)
     return print_one (cli, book, cli->argv[2]);
+  if (!is_known (book, cli->argv[2]))
+    {
+      g_autofree char *list = g_strjoinv (", ", (GStrv) keys);
+
+      return laba_cli_fail (cli,
+                            g_error_new (LABA_ERROR, LABA_ERROR_NOT_FOUND,
+                                         _ ("There is no setting “%s”; there are: %s"),
+                                         cli->argv[2], list));
+    }
   return set (cli, book, cli->argv[2], *cli->argv[3] != '\0' ? cli->argv[3] : NULL,
               &error)
              ? LABA_CLI_DONE

@@ -38,8 +38,8 @@ find_command (const char *name)
   return NULL;
 }
 
-/* The options before the command: 1 means go on, else the status to end with. `first` is
- * where the command stands. */
+/* The options before the command; FALSE at one that is none. `first` is where the command
+ * stands. */
 static gboolean
 read_common (LabaCli *cli, int argc, char **argv, int *first)
 {
@@ -64,7 +64,7 @@ run (LabaCli *cli, int argc, char **argv)
 {
   int first = 1;
   gboolean known = read_common (cli, argc, argv, &first);
-  const char *name = first < argc ? argv[first] : "help";
+  const char *name = first < argc ? argv[first] : "";
   LabaLanguage language;
 
   if (cli->language != NULL && laba_language_from_id (cli->language, &language))
@@ -79,6 +79,8 @@ run (LabaCli *cli, int argc, char **argv)
   else if (!known)
     return laba_cli_usage (cli, _ ("%s is no option; “laba-cli help” lists the commands"),
                            name);
+  if (*name == '\0')
+    return laba_cli_usage (cli, _ ("a command is missing; “laba-cli help” lists them"));
   cli->command = find_command (name);
   if (cli->command == NULL)
     return laba_cli_usage (cli, _ ("%s is no command; “laba-cli help” lists them"), name);

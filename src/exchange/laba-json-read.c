@@ -230,6 +230,15 @@ read_member (LabaJsonReader *reader,
     unknown_key (reader, scope, prefix);
 }
 
+/* Whether a quantity is one that a price can be multiplied by; the rules of its own field
+ * say what is wrong otherwise. */
+static gboolean
+is_countable (const LabaField *field, gint64 quantity)
+{
+  return quantity > 0 || (quantity == 0 && !(field->flags & LABA_FIELD_POSITIVE))
+         || (field->flags & LABA_FIELD_SIGNED);
+}
+
 /* Turns a unit price into the total that is kept. */
 static void
 finish_total (LabaJsonReader *reader, Scope *scope, guint index)
@@ -242,7 +251,11 @@ finish_total (LabaJsonReader *reader, Scope *scope, guint index)
   gint64 total = 0;
   gsize mark = laba_json_push (reader, field->unit_key);
 
-  if (!laba_quantity_price (quantity, scope->units[index].price, &total))
+  if (scope->units[index].price < 0 && !(field->flags & LABA_FIELD_SIGNED))
+    laba_problems_add (reader->problems, reader->path->str, _ ("must not be below zero"));
+  else if (!is_countable (&scope->fields[of], quantity))
+    ;
+  else if (!laba_quantity_price (quantity, scope->units[index].price, &total))
     laba_problems_add (reader->problems, reader->path->str,
                        _ ("quantity times price is too large"));
   else if (value->kind != LABA_VALUE_NUMBER)

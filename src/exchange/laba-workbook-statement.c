@@ -62,6 +62,7 @@ append_term (const Statement *self,
              gint64 *value)
 {
   gboolean minus = *term == '-';
+  guint first = 0, n = 0;
   char name[16];
 
   lxw_col_to_name (name, (lxw_col_t) column, LXW_FALSE);
@@ -71,10 +72,17 @@ append_term (const Statement *self,
 
       if (!is_term (row->key, term + minus))
         continue;
-      g_string_append_printf (formula, "%s%s%u", minus ? "-" : "+", name,
-                              (guint) (self->first + i + 1));
+      first = n++ == 0 ? self->first + i + 1 : first;
       *value += minus ? -row->cells[column].number : row->cells[column].number;
     }
+  if (n == 0)
+    return;
+  g_string_append (formula, minus ? "-" : formula->len > 1 ? "+" : "");
+  /* Rows of one term stand together. */
+  if (n > 1)
+    g_string_append_printf (formula, "SUM(%s%u:%s%u)", name, first, name, first + n - 1);
+  else
+    g_string_append_printf (formula, "%s%u", name, first);
 }
 
 /* The row's formula in that column, or NULL where it does not come to what the report
