@@ -187,3 +187,103 @@ laba_movement_to_row (gint64 product, const LabaMovement *movement, gint64 selli
     .origin = movement->origin != 0 ? movement->origin : LABA_NUMBER_NULL,
   };
 }
+
+/* ---- packing ---- */
+
+/* Ranks and kinds fit in four bits, roles in eight. */
+#define SMALL 16
+#define ROLES 256
+
+typedef struct
+{
+  gint64 product, day_rank, sequence, place, record_kind;
+  gint64 quantity, value, amount, unit_cost;
+  gint64 given_origin; /* no kind has both */
+} PackedMovement;
+
+typedef struct
+{
+  gint64 record, day_role, ref, amount;
+} PackedPosting;
+
+LabaPacking
+laba_derived_packing (LabaDerivedTable table)
+{
+  const LabaShape *shape = laba_derived_shape (table);
+
+  if (table == LABA_DERIVED_MOVEMENT)
+    return (LabaPacking){ COLUMNS (PackedMovement), 5 };
+  if (table == LABA_DERIVED_POSTING)
+    return (LabaPacking){ COLUMNS (PackedPosting), 3 };
+  return (LabaPacking){ shape->n_columns, shape->n_keys };
+}
+
+static void
+pack_movement (const LabaMovementRow *row, PackedMovement *packed)
+{
+  *packed = (PackedMovement){
+    .product = row->product,
+    .day_rank = row->day * SMALL + row->rank,
+    .sequence = row->sequence,
+    .place = row->place,
+    .record_kind = row->record * SMALL + row->kind,
+    .quantity = row->quantity,
+    .value = row->value,
+    .amount = row->amount,
+    .unit_cost = row->unit_cost,
+    .given_origin = row->kind == LABA_MOVE_COUNT ? row->given : row->origin,
+  };
+}
+
+static void
+unpack_movement (const PackedMovement *packed, LabaMovementRow *row)
+{
+  gint64 kind = packed->record_kind % SMALL;
+  gboolean count = kind == LABA_MOVE_COUNT;
+
+  *row = (LabaMovementRow){
+    .product = packed->product,
+    .day = packed->day_rank / SMALL,
+    .rank = packed->day_rank % SMALL,
+    .sequence = packed->sequence,
+    .place = packed->place,
+    .record = packed->record_kind / SMALL,
+    .kind = kind,
+    .quantity = packed->quantity,
+    .value = packed->value,
+    .amount = packed->amount,
+    .given = count ? packed->given_origin : LABA_NUMBER_NULL,
+    .unit_cost = packed->unit_cost,
+    .origin = count ? LABA_NUMBER_NULL : packed->given_origin,
+  };
+}
+
+void
+laba_derived_pack (LabaDerivedTable table, const gint64 *row, gint64 *packed)
+{
+  const LabaPostingRow *posting = (gconstpointer) row;
+
+  if (table == LABA_DERIVED_MOVEMENT)
+    pack_movement ((gconstpointer) row, (gpointer) packed);
+  else if (table == LABA_DERIVED_POSTING)
+    *(PackedPosting *) (gpointer) packed
+        = (PackedPosting){ posting->record, posting->day * ROLES + posting->role,
+                           posting->ref, posting->amount };
+  else
+    memcpy (packed, row, laba_derived_shape (table)->n_columns * sizeof (gint64));
+}
+
+void
+laba_derived_unpack (LabaDerivedTable table, const gint64 *packed, gint64 *row)
+{
+  const PackedPosting *posting = (gconstpointer) packed;
+
+  if (table == LABA_DERIVED_MOVEMENT)
+    unpack_movement ((gconstpointer) packed, (gpointer) row);
+  else if (table == LABA_DERIVED_POSTING)
+    *(LabaPostingRow *) (gpointer) row
+        = (LabaPostingRow){ posting->record, posting->day_role / ROLES,
+                            posting->day_role % ROLES, posting->ref, posting->amount };
+  else
+    memcpy (row, packed, laba_derived_shape (table)->n_columns * sizeof (gint64));
+}

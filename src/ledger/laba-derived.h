@@ -107,6 +107,17 @@ void laba_derived_diff (const GArray *before,
                         LabaDiffFunc each,
                         gpointer data);
 
+/* Rows as a rebuild sorts them, in less room; the order by the first numbers stays that
+ * of the rows' keys. Other tables' rows stay as they are. */
+typedef struct
+{
+  guint n_columns, n_keys;
+} LabaPacking;
+#define LABA_PACKED_COLUMNS 10
+LabaPacking laba_derived_packing (LabaDerivedTable table);
+void laba_derived_pack (LabaDerivedTable table, const gint64 *row, gint64 *packed);
+void laba_derived_unpack (LabaDerivedTable table, const gint64 *packed, gint64 *row);
+
 /* Between the row that is stored and what costing works on. */
 LabaMovement laba_movement_from_row (const LabaMovementRow *row);
 LabaMovementRow

@@ -11,6 +11,9 @@
 /* Bulk: so many rows make a flush worth it. */
 #define FLUSH_ROWS 8192
 
+/* So far back a posting looks for one that it adds to. */
+#define RECENT_ROWS 8
+
 /* A page of bits for so many records. */
 #define PAGE_BITS 15
 #define PAGE_WORDS ((1 << PAGE_BITS) / 64)
@@ -91,6 +94,20 @@ speak_of (LabaPostings *postings, gint64 record)
     laba_postings_cover (postings, record);
 }
 
+/* Most of what adds up follows closely. */
+static gboolean
+joins_recent (GArray *rows, const LabaPostingRow *row)
+{
+  guint first = rows->len > RECENT_ROWS ? rows->len - RECENT_ROWS : 0;
+
+  for (guint i = rows->len; i-- > first;)
+    if (laba_posting_join (LABA_DERIVED_POSTING,
+                           (gint64 *) &g_array_index (rows, LabaPostingRow, i),
+                           (const gint64 *) row))
+      return TRUE;
+  return FALSE;
+}
+
 void
 laba_postings_add (LabaPostings *postings,
                    gint64 record,
@@ -99,11 +116,12 @@ laba_postings_add (LabaPostings *postings,
                    gint64 ref,
                    gint64 amount)
 {
+  GArray *rows = postings->rows[LABA_DERIVED_POSTING];
   LabaPostingRow row = { record, day, role, ref, amount };
 
   speak_of (postings, record);
-  if (amount != 0)
-    g_array_append_val (postings->rows[LABA_DERIVED_POSTING], row);
+  if (amount != 0 && !joins_recent (rows, &row))
+    g_array_append_val (rows, row);
 }
 
 void

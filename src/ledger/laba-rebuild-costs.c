@@ -118,18 +118,21 @@ static gboolean
 walk (Costing *costing, GError **error)
 {
   LabaSorter *sorter = costing->rebuild->sorters[LABA_DERIVED_MOVEMENT];
-  const gint64 *row;
+  const gint64 *packed;
   GError *failed = NULL;
 
   if (!laba_sorter_finish (sorter, error))
     return FALSE;
-  while ((row = laba_sorter_next (sorter, &failed)) != NULL)
+  while ((packed = laba_sorter_next (sorter, &failed)) != NULL)
     {
+      LabaMovementRow row;
+
+      laba_derived_unpack (LABA_DERIVED_MOVEMENT, packed, (gint64 *) &row);
       if (costing->rows->len > 0
-          && g_array_index (costing->rows, LabaMovementRow, 0).product != row[0]
+          && g_array_index (costing->rows, LabaMovementRow, 0).product != row.product
           && !end_product (costing, error))
         return FALSE;
-      g_array_append_vals (costing->rows, row, 1);
+      g_array_append_val (costing->rows, row);
     }
   if (failed == NULL)
     return end_product (costing, error);

@@ -16,9 +16,14 @@ flush_cb (LabaPostings *postings, gpointer data, GError **error)
       const GArray *rows = postings->rows[i];
 
       for (guint j = 0; rows != NULL && j < rows->len; j++)
-        if (!laba_sorter_add (rebuild->sorters[i], laba_derived_row (rows, j, shape),
-                              error))
-          return FALSE;
+        {
+          gint64 packed[LABA_PACKED_COLUMNS];
+
+          laba_derived_pack ((LabaDerivedTable) i, laba_derived_row (rows, j, shape),
+                             packed);
+          if (!laba_sorter_add (rebuild->sorters[i], packed, error))
+            return FALSE;
+        }
     }
   rebuild->n_posted += postings->covered->len;
   if (rebuild->n_records > 0)

@@ -22,6 +22,7 @@ typedef struct
   LabaSums *totals;                    /* (role, ref, day) */
   LabaSums *holds;                     /* (product, kind, 0) */
   GArray *stock;                       /* of LabaStockRow, by product */
+  LabaDayRow last_day;                 /* of the posting before */
   gboolean compare;                    /* write nothing */
   GPtrArray *differences;
   gint64 n_records, n_posted; /* for progress */

@@ -29,8 +29,8 @@ rebuild_new (LabaDb *db, GError **error)
     LabaDerivedTable table;
     gsize memory;
   } sorted[] = {
-    { LABA_DERIVED_POSTING, 32 * MIB },    { LABA_DERIVED_MOVEMENT, 48 * MIB },
-    { LABA_DERIVED_DAY_RECORD, 16 * MIB }, { LABA_DERIVED_ORDER_STATE, 8 * MIB },
+    { LABA_DERIVED_POSTING, 64 * MIB },    { LABA_DERIVED_MOVEMENT, 96 * MIB },
+    { LABA_DERIVED_DAY_RECORD, 40 * MIB }, { LABA_DERIVED_ORDER_STATE, 32 * MIB },
     { LABA_DERIVED_OPEN_ITEM, 4 * MIB },   { LABA_DERIVED_HOLD, 4 * MIB },
   };
   g_autoptr (LabaRebuild) rebuild = g_new0 (LabaRebuild, 1);
@@ -41,10 +41,10 @@ rebuild_new (LabaDb *db, GError **error)
   rebuild->stock = g_array_new (FALSE, FALSE, sizeof (LabaStockRow));
   for (guint i = 0; i < G_N_ELEMENTS (sorted); i++)
     {
-      const LabaShape *shape = laba_derived_shape (sorted[i].table);
+      LabaPacking packing = laba_derived_packing (sorted[i].table);
 
       rebuild->sorters[sorted[i].table]
-          = laba_sorter_new (shape->n_columns, shape->n_keys, sorted[i].memory);
+          = laba_sorter_new (packing.n_columns, packing.n_keys, sorted[i].memory);
     }
   rebuild->method = laba_ledger_method (db);
   rebuild->closings = laba_derive_closings (db, error);
@@ -104,13 +104,15 @@ stream (LabaRebuild *rebuild,
   LabaSorter *sorter = rebuild->sorters[table];
   gint64 last[sizeof (LabaStateRow) / sizeof (gint64)];
   gboolean any = FALSE;
-  const gint64 *row;
+  gint64 row[G_N_ELEMENTS (last)];
+  const gint64 *packed;
   GError *failed = NULL;
 
   if (!laba_sorter_finish (sorter, error))
     return FALSE;
-  while ((row = laba_sorter_next (sorter, &failed)) != NULL)
+  while ((packed = laba_sorter_next (sorter, &failed)) != NULL)
     {
+      laba_derived_unpack (table, packed, row);
       if (any && adds_up && laba_posting_join (table, last, row))
         continue;
       if (any && !adds_up && laba_derived_compare (last, row, shape->n_keys) == 0)
@@ -168,6 +170,9 @@ posting_cb (LabaRebuild *rebuild, const gint64 *numbers, GError **error)
   LabaDayRow day = { row->day, row->record };
 
   laba_sums_add (rebuild->totals, row->role, row->ref, row->day, row->amount);
+  if (row->record == rebuild->last_day.record && row->day == rebuild->last_day.day)
+    return TRUE;
+  rebuild->last_day = day;
   return laba_sorter_add (rebuild->sorters[LABA_DERIVED_DAY_RECORD],
                           (const gint64 *) &day, error);
 }

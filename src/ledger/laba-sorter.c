@@ -14,6 +14,11 @@
 #define FIRST_ROWS 1024
 #define READ_ROWS 1024
 
+#define INDEX_BITS 32
+#define INDEX_MASK G_GUINT64_CONSTANT (0xffffffff)
+#define RADIX_BITS 11
+#define RADIX_MASK ((1u << RADIX_BITS) - 1)
+
 /* A sorted run in a file of its own, read by and by. */
 typedef struct
 {
@@ -28,11 +33,11 @@ struct _LabaSorter
   gsize most; /* rows kept in memory */
   gint64 *rows;
   gsize n, room;
-  gboolean sorted;      /* what is in rows came in order */
-  const gint64 **order; /* rows in order */
-  gsize at;             /* giving from memory: the next of order */
-  GArray *runs;         /* of Run */
-  guint *heap;          /* indexes of runs, the smallest row first */
+  gboolean sorted; /* what is in rows came in order */
+  guint64 *order;  /* rows in order: indexes, below what they are sorted by */
+  gsize at;        /* giving from memory: the next of order */
+  GArray *runs;    /* of Run */
+  guint *heap;     /* indexes of runs, the smallest row first */
   guint n_heap;
   gboolean given; /* the top run's row was handed out */
 };
@@ -54,7 +59,7 @@ laba_sorter_new (guint n_columns, guint n_keys, gsize memory)
 
   sorter->n_columns = n_columns;
   sorter->n_keys = n_keys;
-  sorter->most = MAX (memory / (n_columns * sizeof (gint64)), 2);
+  sorter->most = CLAMP (memory / (n_columns * sizeof (gint64)), 2, G_MAXINT);
   sorter->room = MIN (FIRST_ROWS, sorter->most);
   sorter->rows = g_new (gint64, sorter->room * n_columns);
   sorter->sorted = TRUE;
@@ -83,25 +88,110 @@ row_at (const LabaSorter *sorter, gsize index)
 
 /* ---- in memory ---- */
 
+static const gint64 *
+ordered (const LabaSorter *sorter, gsize place)
+{
+  return row_at (sorter, sorter->order[place] & INDEX_MASK);
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const LabaSorter *sorter = data;
 
-  return laba_derived_compare (*(const gint64 *const *) a, *(const gint64 *const *) b,
+  return laba_derived_compare (row_at (sorter, *(const guint64 *) a & INDEX_MASK),
+                               row_at (sorter, *(const guint64 *) b & INDEX_MASK),
                                sorter->n_keys);
 }
 
+/* The first number above the least one, in front of the row's index; FALSE: it spans too
+ * much for that. */
+static gboolean
+make_order (LabaSorter *sorter, guint64 *most)
+{
+  gint64 least = G_MAXINT64, greatest = G_MININT64;
+
+  for (gsize i = 0; i < sorter->n; i++)
+    {
+      least = MIN (least, *row_at (sorter, i));
+      greatest = MAX (greatest, *row_at (sorter, i));
+    }
+  *most = sorter->n > 0 ? (guint64) greatest - (guint64) least : 0;
+  if (*most > INDEX_MASK)
+    *most = 0;
+  for (gsize i = 0; i < sorter->n; i++)
+    {
+      guint64 key = *most == 0 ? 0 : (guint64) *row_at (sorter, i) - (guint64) least;
+
+      sorter->order[i] = key << INDEX_BITS | i;
+    }
+  return greatest == least || *most > 0;
+}
+
+/* Stable, by RADIX_BITS of the keys from the last to the first. */
+static void
+sort_by_first (LabaSorter *sorter, guint64 most)
+{
+  g_autofree guint64 *other = g_new (guint64, sorter->n);
+
+  for (guint shift = INDEX_BITS; most > 0; shift += RADIX_BITS, most >>= RADIX_BITS)
+    {
+      gsize starts[1 << RADIX_BITS] = { 0 };
+      gsize sum = 0;
+
+      for (gsize i = 0; i < sorter->n; i++)
+        starts[sorter->order[i] >> shift & RADIX_MASK]++;
+      for (guint i = 0; i <= RADIX_MASK; i++)
+        {
+          gsize count = starts[i];
+
+          starts[i] = sum;
+          sum += count;
+        }
+      for (gsize i = 0; i < sorter->n; i++)
+        other[starts[sorter->order[i] >> shift & RADIX_MASK]++] = sorter->order[i];
+      guint64 *sorted = other;
+      other = sorter->order;
+      sorter->order = sorted;
+    }
+}
+
+/* Most come in order already. */
+static void
+sort_group (LabaSorter *sorter, gsize from, gsize to)
+{
+  for (gsize i = from + 1; i < to; i++)
+    if (laba_derived_compare (ordered (sorter, i - 1), ordered (sorter, i),
+                              sorter->n_keys)
+        > 0)
+      {
+        g_qsort_with_data (sorter->order + from, (int) (to - from), sizeof (guint64),
+                           compare_rows, sorter);
+        return;
+      }
+}
+
+/* By the first number at once, then what has the same. */
 static void
 put_in_order (LabaSorter *sorter)
 {
-  sorter->order = g_renew (const gint64 *, sorter->order, MAX (sorter->n, 1));
-  for (gsize i = 0; i < sorter->n; i++)
-    sorter->order[i] = row_at (sorter, i);
-  if (!sorter->sorted)
-    g_qsort_with_data (sorter->order, (int) sorter->n, sizeof (gint64 *), compare_rows,
-                       sorter);
+  guint64 most;
+  gsize to;
+
+  sorter->order = g_renew (guint64, sorter->order, MAX (sorter->n, 1));
   sorter->at = 0;
+  gboolean keyed = make_order (sorter, &most);
+  if (sorter->sorted)
+    return;
+  sort_by_first (sorter, most);
+  for (gsize from = 0; from < sorter->n; from = to)
+    {
+      for (to = from + 1;
+           to < sorter->n
+           && (!keyed || *ordered (sorter, to) == *ordered (sorter, from));)
+        to++;
+      sort_group (sorter, from, to);
+    }
 }
 
 /* ---- runs ---- */
@@ -113,7 +203,7 @@ fail (GError **error)
   g_set_error_literal (
       error, LABA_ERROR, LABA_ERROR_FAILED,
       _ ("There is no room in the folder for temporary files. Nothing was "
-                          "changed; make room and try again."));
+         "changed; make room and try again."));
   return FALSE;
 }
 
@@ -144,7 +234,7 @@ spill (LabaSorter *sorter, GError **error)
   g_array_append_val (sorter->runs, run);
   put_in_order (sorter);
   for (gsize i = 0; i < sorter->n; i++)
-    if (fwrite (sorter->order[i], size, 1, run.file) != 1)
+    if (fwrite (ordered (sorter, i), size, 1, run.file) != 1)
       return fail (error);
   if (fflush (run.file) != 0)
     return fail (error);
@@ -262,7 +352,7 @@ const gint64 *
 laba_sorter_next (LabaSorter *sorter, GError **error)
 {
   if (sorter->runs->len == 0)
-    return sorter->at < sorter->n ? sorter->order[sorter->at++] : NULL;
+    return sorter->at < sorter->n ? ordered (sorter, sorter->at++) : NULL;
   if (sorter->given && !advance (sorter, error))
     return NULL;
   sorter->given = sorter->n_heap > 0;

@@ -26,10 +26,6 @@ SELECT max (id) FROM record;
 -- name: ledger-cost-price
 SELECT coalesce (cost_price, 0) AS cost_price FROM product WHERE id = :product;
 
--- name: ledger-cost-prices
--- scan: a rebuild costs every product
-SELECT id, coalesce (cost_price, 0) AS cost_price FROM product ORDER BY id;
-
 -- name: ledger-cost-price-changed
 -- Which of the records ?1 are products whose costs were made with another cost price than they have now.
 SELECT s.product AS product
@@ -304,7 +300,7 @@ SELECT
   product, day, rank, sequence, place, record, kind, quantity, value, amount, uncovered, quantity_after, value_after,
   given, unit_cost, origin
 FROM movement INDEXED BY movement_in
-WHERE product = ?1 AND day < ?2 AND kind IN (1, 2, 3, 4, 5, 7, 12, 13)
+WHERE product = ?1 AND day < ?2 AND kind <> 6
 ORDER BY day DESC, rank DESC, sequence DESC, place DESC, record DESC;
 
 -- name: movement-sale

@@ -644,8 +644,8 @@ CREATE TABLE movement (
   PRIMARY KEY (product, day, rank, sequence, place, record)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX movement_record ON movement (record);
--- What may have come in, and what layers depend on: a replay that begins in the middle reads it backwards.
-CREATE INDEX movement_in ON movement (product, day, rank, sequence, place, record) WHERE kind IN (1, 2, 3, 4, 5, 7, 12, 13);
+-- All but sales: what came in, and what layers depend on. A replay that begins in the middle reads it backwards.
+CREATE INDEX movement_in ON movement (product, day, rank, sequence, place, record) WHERE kind <> 6;
 -- What came back of a sale.
 CREATE INDEX movement_origin ON movement (origin) WHERE origin IS NOT NULL;
 
