@@ -102,13 +102,17 @@ suggest (LabaRefEntry *self)
     gtk_popover_popdown (self->popover);
 }
 
+/* It stands there as it was suggested. */
 static void
 choose (LabaRefEntry *self, int index)
 {
-  laba_ref_entry_set_id (self, g_array_index (self->ids, gint64, index));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+  g_autofree char *name = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+
+  laba_ref_entry_show (self, g_array_index (self->ids, gint64, index), name);
   gtk_popover_popdown (self->popover);
   g_signal_emit (self, signals[EDITED], 0);
-  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 /* ---- callbacks ---- */
@@ -127,6 +131,7 @@ static void
 row_activated_cb (LabaRefEntry *self, GtkListBoxRow *row)
 {
   choose (self, gtk_list_box_row_get_index (row));
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -168,7 +173,10 @@ key_cb (LabaRefEntry *self, guint key, guint code, GdkModifierType state)
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      return open && take (self);
+      if (!open || !take (self))
+        return FALSE;
+      g_signal_emit (self, signals[CHOSEN], 0);
+      return TRUE;
     case GDK_KEY_Tab:
       if (open)
         take (self);
@@ -210,6 +218,13 @@ laba_ref_entry_set_id (LabaRefEntry *self, gint64 id)
 {
   g_autofree char *name = id != 0 ? laba_store_name (laba_book_get_db (self->book), id) : NULL;
 
+  set_text (self, name);
+  self->id = id;
+}
+
+void
+laba_ref_entry_show (LabaRefEntry *self, gint64 id, const char *name)
+{
   set_text (self, name);
   self->id = id;
 }

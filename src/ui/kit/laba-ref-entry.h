@@ -20,6 +20,8 @@ LabaRefEntry *laba_ref_entry_new (LabaBook *book, const char *target);
 void laba_ref_entry_set_up (LabaRefEntry *self, LabaBook *book, const char *target);
 
 void laba_ref_entry_set_id (LabaRefEntry *self, gint64 id); /* 0 empties it */
+/* The same under a name of one's own: a product's title instead of its code. */
+void laba_ref_entry_show (LabaRefEntry *self, gint64 id, const char *name);
 void laba_ref_entry_set_text (LabaRefEntry *self, const char *text);
 /* The record that is named: 0 where it is empty or new. */
 gint64 laba_ref_entry_get_id (LabaRefEntry *self);
@@ -29,6 +31,7 @@ gboolean laba_ref_entry_is_new (LabaRefEntry *self);
 void laba_ref_entry_mark (LabaRefEntry *self, const char *fault);
 GtkEntry *laba_ref_entry_get_entry (LabaRefEntry *self);
 
-/* Signals: "edited" at each keystroke and choice; "chosen" when a suggestion was taken or Enter pressed on a name. */
+/* Signals: "edited" at each keystroke and choice; "chosen" when a suggestion was taken by Enter or a click, or Enter
+ * pressed on a name: time to go on to the next field. */
 
 G_END_DECLS

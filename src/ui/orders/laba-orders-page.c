@@ -5,83 +5,482 @@
 #include <glib/gi18n.h>
 
 #include "book/laba-rows.h"
+#include "orders/laba-order-search.h"
+#include "orders/laba-order-view.h"
 #include "ui/kit/laba-cells.h"
+#include "ui/orders/laba-order-acts.h"
+#include "ui/orders/laba-order-form.h"
+#include "ui/orders/laba-order-pane.h"
 
 struct _LabaOrdersPage
 {
   LabaPage parent_instance;
   LabaRows *rows;
-  GtkColumnView *view;
+  LabaOrderView *shown; /* the order in the pane, NULL: none */
+  gint64 wanted;        /* its id */
+  guint idle;           /* the pane is to be filled */
+  gboolean quiet;       /* filters are being set all at once */
+
+  GtkButton *clear_button;
+  GtkLabel *count, *empty_text, *empty_title;
+  GtkDropDown *goods, *payment, *settlement;
+  GtkMenuButton *filter_button;
+  LabaOrderForm *form;
+  GtkStack *list_stack, *stack;
+  LabaOrderPane *pane;
+  GtkSearchEntry *search;
   GtkSingleSelection *selection;
+  GtkToggleButton *to_send, *unpaid, *waiting;
+  GtkColumnView *view;
 };
 
 G_DEFINE_FINAL_TYPE (LabaOrdersPage, laba_orders_page, LABA_TYPE_PAGE)
 
-/* The everyday words of the three states (DOMAIN 6.3, 7); their numbers are the schema's. */
-static const char *
-word_goods (gint64 state)
-{
-  static const char *const words[]
-      = { N_ ("Not yet sent"), N_ ("Packed"), N_ ("Sent"), N_ ("Arrived"), N_ ("Failed"), N_ ("Came back"), N_ ("Cancelled") };
-
-  return _ (words[CLAMP (state, 0, 6)]);
-}
-
-static const char *
-word_payment (gint64 state)
-{
-  static const char *const words[] = { N_ ("Unpaid"), N_ ("Part paid"), N_ ("Paid"), N_ ("Refunded") };
-
-  return _ (words[CLAMP (state, 0, 3)]);
-}
-
 static const LabaCellColumn columns[] = {
   { "number", N_ ("Number"), LABA_CELL_TEXT, FALSE, "order-ids-by-number", "order-ids-by-number-back", NULL },
   { "day", N_ ("Day"), LABA_CELL_DAY, FALSE, "order-ids-by-day", "order-ids-by-day-back", NULL },
-  { "customer", N_ ("Customer"), LABA_CELL_TEXT, TRUE, NULL, NULL, NULL },
-  { "total", N_ ("Total"), LABA_CELL_MONEY, FALSE, NULL, NULL, NULL },
-  { "goods", N_ ("Goods"), LABA_CELL_WORD, FALSE, NULL, NULL, word_goods },
-  { "payment", N_ ("Payment"), LABA_CELL_WORD, FALSE, NULL, NULL, word_payment },
+  { "customer", N_ ("Customer"), LABA_CELL_TEXT, TRUE, "order-ids-by-customer", "order-ids-by-customer-back", NULL },
+  { "total", N_ ("Total"), LABA_CELL_MONEY, FALSE, "order-ids-by-total", "order-ids-by-total-back", NULL },
+  { "goods", N_ ("Goods"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_order_goods_word },
+  { "payment", N_ ("Payment"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_order_payment_word },
   { NULL, NULL, 0, FALSE, NULL, NULL, NULL },
 };
 
-static void
-sorter_changed_cb (LabaOrdersPage *self)
+static LabaDb *
+get_db (LabaOrdersPage *self)
 {
-  laba_rows_set_statement (self->rows, laba_cells_get_order (self->view, columns, "order-ids-by-day-back"));
+  return laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
+}
+
+/* ---- the order beside the list ---- */
+
+static void
+update_acts (LabaOrdersPage *self)
+{
+  gboolean in_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
+
+  for (int i = 0; i < LABA_ORDER_N_ACTS; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), laba_order_act_action (i),
+                                   in_list && laba_order_act_fits (i, self->shown));
+}
+
+static void
+fill_pane (LabaOrdersPage *self)
+{
+  g_clear_pointer (&self->shown, laba_order_view_free);
+  if (self->wanted != 0 && get_db (self) != NULL)
+    self->shown = laba_order_view_load (get_db (self), self->wanted);
+  laba_order_pane_show (self->pane, self->shown);
+  update_acts (self);
+}
+
+static gboolean
+fill_pane_cb (gpointer data)
+{
+  LabaOrdersPage *self = data;
+
+  self->idle = 0;
+  fill_pane (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the list is painted: going through it by the arrow keys does not wait for it. */
+static void
+queue_pane (LabaOrdersPage *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, fill_pane_cb, self, NULL);
+}
+
+/* An act goes by what is chosen, also where the pane is still behind. */
+static void
+catch_up (LabaOrdersPage *self)
+{
+  if (self->idle == 0)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  fill_pane (self);
+}
+
+static void
+selected_cb (LabaOrdersPage *self)
+{
+  LabaRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row == NULL && self->wanted != 0)
+    return; /* it left the list: it stays beside it until another is chosen */
+  self->wanted = row != NULL ? laba_row_get_id (row) : 0;
+  queue_pane (self);
+}
+
+/* ---- the list ---- */
+
+static gint64
+get_task (LabaOrdersPage *self)
+{
+  if (gtk_toggle_button_get_active (self->to_send))
+    return 1;
+  if (gtk_toggle_button_get_active (self->unpaid))
+    return 2;
+  return gtk_toggle_button_get_active (self->waiting) ? 3 : 0;
+}
+
+static LabaOrderSearch
+get_search (LabaOrdersPage *self)
+{
+  return (LabaOrderSearch){
+    .order = laba_cells_get_order (self->view, columns, "order-ids-by-day-back"),
+    .text = gtk_editable_get_text (GTK_EDITABLE (self->search)),
+    .goods = (gint64) gtk_drop_down_get_selected (self->goods) - 1,
+    .payment = (gint64) gtk_drop_down_get_selected (self->payment) - 1,
+    .settlement = (gint64) gtk_drop_down_get_selected (self->settlement) - 1,
+    .task = get_task (self),
+  };
+}
+
+static gboolean
+is_narrowed (const LabaOrderSearch *search)
+{
+  return *search->text != '\0' || search->goods >= 0 || search->payment >= 0
+         || search->settlement >= 0 || search->task != 0;
+}
+
+static void
+set_chip (GtkToggleButton *button, const char *word, gint64 n)
+{
+  g_autofree char *label = g_strdup_printf ("%s  %" G_GINT64_FORMAT, word, n);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+}
+
+static void
+update_chips (LabaOrdersPage *self)
+{
+  LabaOrderTasks tasks = laba_order_tasks (get_db (self));
+
+  set_chip (self->to_send, _ ("To send"), tasks.to_send);
+  set_chip (self->unpaid, _ ("Unpaid"), tasks.unpaid);
+  set_chip (self->waiting, _ ("Awaiting payout"), tasks.waiting);
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting),
+                          tasks.waiting > 0 || gtk_toggle_button_get_active (self->waiting));
+}
+
+static void
+update_count (LabaOrdersPage *self, const LabaOrderSearch *search)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean narrowed = is_narrowed (search);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u order", "%u orders", n), n);
+
+  if (*search->text != '\0' && n >= LABA_ORDER_SEARCH_MOST)
+    {
+      g_free (text);
+      text = g_strdup_printf (_ ("The newest %u that fit"), n);
+    }
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), narrowed);
+  gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "rows" : "empty");
+  gtk_label_set_label (self->empty_title, narrowed ? _ ("No order fits") : _ ("No orders yet"));
+  gtk_label_set_label (self->empty_text,
+                       narrowed ? _ ("Look for something else, or show all.")
+                                : _ ("Write down the first one with Ctrl+N."));
+}
+
+static void
+reload (LabaOrdersPage *self)
+{
+  LabaOrderSearch search = get_search (self);
+
+  if (self->rows == NULL || self->quiet)
+    return;
+  laba_order_search_apply (&search, get_db (self), self->rows);
   laba_rows_reload (self->rows);
+  update_count (self, &search);
+}
+
+static void
+filter_changed_cb (LabaOrdersPage *self)
+{
+  reload (self);
+}
+
+static void
+search_changed_cb (LabaOrdersPage *self)
+{
+  reload (self);
+}
+
+/* The three exclude each other; none may be on. */
+static void
+task_toggled_cb (LabaOrdersPage *self, GtkToggleButton *button)
+{
+  GtkToggleButton *chips[] = { self->to_send, self->unpaid, self->waiting };
+  gboolean was_quiet = self->quiet;
+
+  if (gtk_toggle_button_get_active (button))
+    {
+      self->quiet = TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+        if (chips[i] != button)
+          gtk_toggle_button_set_active (chips[i], FALSE);
+      self->quiet = was_quiet;
+    }
+  reload (self);
+}
+
+static void
+clear_cb (LabaOrdersPage *self)
+{
+  self->quiet = TRUE;
+  gtk_toggle_button_set_active (self->to_send, FALSE);
+  gtk_toggle_button_set_active (self->unpaid, FALSE);
+  gtk_toggle_button_set_active (self->waiting, FALSE);
+  gtk_drop_down_set_selected (self->goods, 0);
+  gtk_drop_down_set_selected (self->payment, 0);
+  gtk_drop_down_set_selected (self->settlement, 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  self->quiet = FALSE;
+  reload (self);
+}
+
+/* ---- the search entry ---- */
+
+static void
+scroll_to (LabaOrdersPage *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+static void
+choose (LabaOrdersPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to (self, position);
+}
+
+static void
+search_done_cb (LabaOrdersPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    return;
+  choose (self, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* GtkSearchEntry leaves its text alone on Escape. */
+static void
+search_stopped_cb (LabaOrdersPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* ---- the form ---- */
+
+static void
+show_list (LabaOrdersPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  update_acts (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+show_order (LabaOrdersPage *self, gint64 id)
+{
+  guint position = laba_rows_find (self->rows, id);
+
+  if (position == G_MAXUINT)
+    {
+      clear_cb (self);
+      position = laba_rows_find (self->rows, id);
+    }
+  if (position == G_MAXUINT)
+    return FALSE;
+  choose (self, position);
+  return TRUE;
+}
+
+static void
+form_saved_cb (LabaOrdersPage *self, gint64 id)
+{
+  show_order (self, id);
+}
+
+static void
+form_closed_cb (LabaOrdersPage *self)
+{
+  show_list (self);
+}
+
+static void
+edit (LabaOrdersPage *self, gint64 id)
+{
+  laba_order_form_edit (self->form, id);
+  gtk_stack_set_visible_child_name (self->stack, "form");
+  update_acts (self);
+  laba_order_form_begin (self->form);
+}
+
+static gboolean
+laba_orders_page_new_record (LabaPage *page, const LabaRecord *preset)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "form") != 0)
+    laba_order_form_start (self->form, preset);
+  gtk_stack_set_visible_child_name (self->stack, "form");
+  update_acts (self);
+  laba_order_form_begin (self->form);
+  return TRUE;
+}
+
+/* ---- acts ---- */
+
+static void
+act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (widget);
+  int act = laba_order_act_find (action);
+
+  catch_up (self);
+  if (act == LABA_ORDER_ACT_EDIT && self->shown != NULL)
+    edit (self, laba_row_get_id (self->shown->head));
+  else if (act >= 0)
+    laba_order_act_do (act, widget, laba_page_get_book (LABA_PAGE (self)), self->shown);
+}
+
+static void
+activated_cb (LabaOrdersPage *self, guint position)
+{
+  gint64 id = laba_rows_get_id (self->rows, position);
+
+  if (id != 0)
+    edit (self, id);
+}
+
+/* ---- page ---- */
+
+static void
+book_changed_cb (LabaOrdersPage *self)
+{
+  LabaOrderSearch search = get_search (self);
+
+  update_chips (self);
+  update_count (self, &search);
+  queue_pane (self);
 }
 
 static void
 laba_orders_page_bind (LabaPage *page)
 {
-  static const char *const tables[] = { "customer_order", "order_line", "payment", "person", NULL };
+  static const char *const tables[]
+      = { "customer_order", "order_line",      "order_payment", "payment", "refund",     "write_off",
+          "hand_over",      "delivered",       "delivery_failed", "cancel", "order_return", "settlement",
+          "settlement_line", "commission_payout", "person",       NULL };
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+  LabaBook *book = laba_page_get_book (page);
+
+  self->rows = laba_rows_new (book, "order-ids-by-day-back", "order-row", tables);
+  reload (self);
+  update_chips (self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  laba_order_form_set_book (self->form, book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+laba_orders_page_show (LabaPage *page)
+{
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  self->rows = laba_rows_new (laba_page_get_book (page), "order-ids-by-day-back", "order-row", tables);
-  laba_rows_reload (self->rows);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static gboolean
 laba_orders_page_show_record (LabaPage *page, gint64 id)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
-  guint position = laba_rows_find (self->rows, id);
 
-  if (position == G_MAXUINT)
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0 && show_order (self, id);
+}
+
+static gboolean
+laba_orders_page_find (LabaPage *page)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
     return FALSE;
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return TRUE;
+}
+
+/* ---- class ---- */
+
+static void
+fill_words (GtkDropDown *down, const char *any, const char *(*word) (gint64), guint n)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, any);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (words, word (i));
+  gtk_drop_down_set_model (down, G_LIST_MODEL (words));
 }
 
 static void
 laba_orders_page_dispose (GObject *object)
 {
-  g_clear_object (&LABA_ORDERS_PAGE (object)->rows);
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->shown, laba_order_view_free);
+  g_clear_object (&self->rows);
   G_OBJECT_CLASS (laba_orders_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, form);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, goods);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, payment);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, settlement);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, to_send);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, unpaid);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, waiting);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, task_toggled_cb);
 }
 
 static void
@@ -90,12 +489,19 @@ laba_orders_page_class_init (LabaOrdersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_ORDER_FORM);
+  g_type_ensure (LABA_TYPE_ORDER_PANE);
   G_OBJECT_CLASS (klass)->dispose = laba_orders_page_dispose;
   page_class->bind = laba_orders_page_bind;
+  page_class->show = laba_orders_page_show;
   page_class->show_record = laba_orders_page_show_record;
+  page_class->find = laba_orders_page_find;
+  page_class->new_record = laba_orders_page_new_record;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/orders/laba-orders-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, view);
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  for (int i = 0; i < LABA_ORDER_N_ACTS; i++)
+    gtk_widget_class_install_action (widget_class, laba_order_act_action (i), NULL, act_cb);
 }
 
 static void
@@ -103,4 +509,10 @@ laba_orders_page_init (LabaOrdersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_cells_install (self->view, columns);
+  self->quiet = TRUE;
+  fill_words (self->goods, _ ("Any"), laba_order_goods_word, LABA_ORDER_GOODS_STATES);
+  fill_words (self->payment, _ ("Any"), laba_order_payment_word, LABA_ORDER_PAYMENT_STATES);
+  fill_words (self->settlement, _ ("Any"), laba_order_settlement_word, LABA_ORDER_SETTLEMENT_STATES);
+  self->quiet = FALSE;
+  update_acts (self);
 }

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/kit/laba-draft.h"
+#include "ui/kit/laba-field-entry.h"
+#include "ui/orders/laba-order-form.h"
+#include "ui/orders/laba-order-line.h"
+
+/* What stands in the form beside its lines. The first two of a payment written in the order
+ * itself. */
+typedef enum
+{
+  FORM_CUSTOMER,
+  FORM_DAY,
+  FORM_CHANNEL,
+  FORM_DISCOUNT,
+  FORM_SHIPPING_CHARGED,
+  FORM_PAID,
+  FORM_ACCOUNT,
+  FORM_COURIER,
+  FORM_TRACKING,
+  FORM_RECIPIENT,
+  FORM_DUE,
+  FORM_SHIPPING_AMOUNT,
+  FORM_SHIPPING_ACCOUNT,
+  FORM_PACKED,
+  FORM_HANDED_OVER,
+  FORM_DELIVERED,
+  FORM_NUMBER,
+  FORM_EXTERNAL_NUMBER,
+  FORM_BATCH,
+  FORM_NOTE,
+  FORM_N_FIELDS,
+} FormField;
+
+struct _LabaOrderForm
+{
+  GtkBox parent_instance;
+  LabaBook *book;
+  LabaRecord *original; /* as it was shown: of the book, or what was known of a new one */
+  gint64 id;            /* 0: new */
+  LabaFieldEntry *fields[FORM_N_FIELDS];
+  GPtrArray *rows; /* of LabaOrderLine, borrowed; the last is empty */
+  GtkSizeGroup *columns[LABA_ORDER_LINE_COLUMNS];
+  gboolean quiet, changed, strict;
+  guint preview; /* timeout: what a late entry changes */
+
+  GtkLabel *amount_label, *discount_label, *price_label, *quantity_label, *remove_label, *source_label;
+  GtkLabel *effect, *fault, *other_payments, *profit, *title, *total;
+  GtkExpander *expander;
+  GtkCheckButton *handed_over;
+  GtkGrid *head, *money, *more;
+  GtkButton *keep_button, *save_button;
+  GtkBox *lines;
+  GtkRevealer *question;
+  GtkScrolledWindow *scroller;
+};
+
+/* laba-order-form-fields.c: the fields and what stands in them. */
+void laba_order_form_make_fields (LabaOrderForm *self);
+void laba_order_form_show_fields (LabaOrderForm *self);
+/* What stands in the whole form; what cannot be read goes to problems. */
+LabaDraft *laba_order_form_collect (LabaOrderForm *self, LabaProblems *problems);
+/* Marks what is wrong, and returns the first of it. */
+GtkWidget *laba_order_form_mark (LabaOrderForm *self, LabaProblems *problems);
+gint64 laba_order_form_get_customer (LabaOrderForm *self);
+
+/* laba-order-form.c */
+void laba_order_form_edited (LabaOrderForm *self);
+void laba_order_form_go (LabaOrderForm *self, FormField from);

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "orders/laba-order-view.h"
+
+G_BEGIN_DECLS
+
+/* The parts of an order's pane. */
+
+/* Icons beside the states' words. Static. */
+const char *laba_order_goods_icon (gint64 state);
+const char *laba_order_payment_icon (gint64 state);
+const char *laba_order_settlement_icon (gint64 state);
+
+/* A label with a class (NULL: none), wrapping where it stands to the left. */
+GtkWidget *laba_order_parts_label (const char *text, const char *class, float xalign);
+/* A child that cannot be chosen itself. */
+void laba_order_parts_append_plain (GtkFlowBox *box, GtkWidget *child);
+/* Icon and word; `what` tells screen readers which of the states it is. */
+void laba_order_parts_append_state (GtkFlowBox *box,
+                                    const char *icon,
+                                    const char *word,
+                                    const char *what);
+/* A heading with an empty grid under it. */
+GtkGrid *laba_order_parts_section (GtkBox *box, const char *title);
+/* A row of a grid: a text and an amount. */
+void laba_order_parts_amount (GtkGrid *grid,
+                              int row,
+                              const char *label,
+                              gint64 amount,
+                              const char *class);
+
+void laba_order_parts_show_goods (GtkBox *box, const LabaOrderView *view);
+void laba_order_parts_show_events (GtkBox *box, const LabaOrderView *view);
+void laba_order_parts_show_journal (GtkBox *box, const LabaOrderView *view);
+
+G_END_DECLS
