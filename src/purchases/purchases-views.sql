@@ -24,3 +24,17 @@ SELECT
 FROM purchase_return r
 CROSS JOIN purchase p ON p.id = r.purchase
 CROSS JOIN purchase_return_line l ON l.purchase_return = r.id;
+
+-- A purchase with what is owed on it, by what was written down for it; payments that name only the supplier stand apart.
+CREATE TEMP VIEW purchase_now AS
+SELECT
+  p.id AS id, p.number AS number, p.day AS day, p.supplier AS supplier, p.due AS due,
+  (SELECT coalesce(sum(amount), 0) FROM purchase_line WHERE purchase = p.id) + p.shipping - p.discount AS total,
+  (SELECT coalesce(sum(amount), 0) FROM purchase_payment WHERE purchase = p.id)
+    + (SELECT coalesce(sum(amount), 0) FROM supplier_payment WHERE purchase = p.id) AS paid,
+  (SELECT coalesce(sum(refund_amount), 0) FROM purchase_return WHERE purchase = p.id AND refund_account IS NULL) AS returned,
+  (SELECT coalesce(sum(amount), 0) FROM purchase_line WHERE purchase = p.id) + p.shipping - p.discount
+    - (SELECT coalesce(sum(amount), 0) FROM purchase_payment WHERE purchase = p.id)
+    - (SELECT coalesce(sum(amount), 0) FROM supplier_payment WHERE purchase = p.id)
+    - (SELECT coalesce(sum(refund_amount), 0) FROM purchase_return WHERE purchase = p.id AND refund_account IS NULL) AS owed
+FROM purchase p;

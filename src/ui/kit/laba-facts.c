@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/kit/laba-facts.h"
+
+#include "base/laba-day.h"
+#include "base/laba-money.h"
+#include "base/laba-quantity.h"
+
+#define PAIRS 2
+
+struct _LabaFacts
+{
+  GtkBox parent_instance;
+  GtkGrid *grid;
+  int n;
+};
+
+G_DEFINE_FINAL_TYPE (LabaFacts, laba_facts, GTK_TYPE_BOX)
+
+void
+laba_facts_clear (LabaFacts *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  self->n = 0;
+}
+
+void
+laba_facts_add_text (LabaFacts *self, const char *label, const char *text)
+{
+  int column = self->n % PAIRS * 2, row = self->n / PAIRS;
+
+  if (text == NULL || *text == '\0')
+    return;
+  GtkWidget *name = gtk_label_new (label);
+  GtkWidget *value = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_yalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (value), 0);
+  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  gtk_widget_set_focusable (value, FALSE);
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_widget_add_css_class (value, "laba-figure");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  name, NULL, -1);
+  gtk_grid_attach (self->grid, name, column, row, 1, 1);
+  gtk_grid_attach (self->grid, value, column + 1, row, 1, 1);
+  self->n++;
+}
+
+void
+laba_facts_add_money (LabaFacts *self, const char *label, gint64 amount)
+{
+  g_autofree char *text = laba_money_format (amount, laba_language_get ());
+
+  laba_facts_add_text (self, label, text);
+}
+
+void
+laba_facts_add_quantity (LabaFacts *self, const char *label, gint64 quantity, const char *unit)
+{
+  g_autofree char *number = laba_quantity_format (quantity, laba_language_get ());
+  g_autofree char *text = g_strdup_printf ("%s %s", number, unit != NULL ? unit : "");
+
+  laba_facts_add_text (self, label, text);
+}
+
+void
+laba_facts_add_day (LabaFacts *self, const char *label, gint64 day)
+{
+  g_autofree char *text = laba_day_format_short ((LabaDay) day, laba_language_get ());
+
+  laba_facts_add_text (self, label, text);
+}
+
+static void
+laba_facts_class_init (LabaFactsClass *klass)
+{
+}
+
+static void
+laba_facts_init (LabaFacts *self)
+{
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 12);
+  gtk_grid_set_row_spacing (self->grid, 4);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->grid));
+}

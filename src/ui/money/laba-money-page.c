@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/money/laba-money-page.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-money.h"
+#include "ui/kit/laba-ask.h"
+#include "ui/money/laba-account-book.h"
+#include "ui/money/laba-due-box.h"
+#include "ui/money/laba-money-rows.h"
+#include "ui/money/laba-quick-window.h"
+#include "ui/money/laba-reconcile-window.h"
+
+struct _LabaMoneyPage
+{
+  LabaPage parent_instance;
+  gint64 account; /* whose book is shown */
+
+  GtkListBox *accounts;
+  LabaAccountBook *book;
+  LabaDueBox *due;
+  GtkListBox *loans;
+  GtkBox *loans_box;
+  GtkGrid *not_mine;
+  GtkLabel *total;
+};
+
+G_DEFINE_FINAL_TYPE (LabaMoneyPage, laba_money_page, LABA_TYPE_PAGE)
+
+/* ---- what there is ---- */
+
+static void
+add_share (LabaMoneyPage *self, int row, const char *label, gint64 amount, const char *style)
+{
+  g_autofree char *text = laba_money_format (amount, laba_language_get ());
+  GtkWidget *name = gtk_label_new (label);
+  GtkWidget *value = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (value, "laba-figure");
+  gtk_widget_add_css_class (name, style);
+  if (g_str_equal (style, "heading"))
+    gtk_widget_add_css_class (value, style);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  name, NULL, -1);
+  gtk_grid_attach (self->not_mine, name, 0, row, 1, 1);
+  gtk_grid_attach (self->not_mine, value, 1, row, 1, 1);
+}
+
+/* What of it is not mine, line by line; what is left is what the shop may spend. */
+static void
+show_summary (LabaMoneyPage *self, LabaDb *db)
+{
+  static const struct
+  {
+    const char *key, *label;
+  } shares[] = {
+    { "deposits", N_ ("Paid ahead by customers") },
+    { "payables", N_ ("Owed to suppliers") },
+    { "consigned", N_ ("Owed for others' goods") },
+  };
+  g_autoptr (LabaStmt) row = laba_db_take (db, "money-summary");
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->not_mine))) != NULL)
+    gtk_grid_remove (self->not_mine, child);
+  if (!laba_stmt_next (row, NULL))
+    return;
+  gint64 left = laba_stmt_get_int (row, "total");
+  int line = 0;
+  laba_label_set_money (self->total, left);
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      gint64 amount = laba_stmt_get_int (row, shares[i].key);
+
+      if (amount == 0)
+        continue;
+      add_share (self, line++, _ (shares[i].label), -amount, "dim-label");
+      left -= amount;
+    }
+  add_share (self, line, _ ("Really mine"), left, "heading");
+}
+
+static void
+fill_accounts (LabaMoneyPage *self, LabaDb *db)
+{
+  gint64 keep = self->account;
+
+  laba_money_rows_fill (self->accounts, db, "account-ids", "account-row", laba_account_row_new);
+  GtkListBoxRow *row = laba_money_rows_find (self->accounts, keep);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->accounts, 0);
+  gtk_list_box_select_row (self->accounts, row);
+}
+
+static void
+refresh (LabaMoneyPage *self)
+{
+  LabaDb *db = laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
+
+  if (db == NULL)
+    return;
+  show_summary (self, db);
+  fill_accounts (self, db);
+  laba_money_rows_fill (self->loans, db, "lender-ids", "lender-row", laba_lender_row_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->loans_box),
+                          gtk_list_box_get_row_at_index (self->loans, 0) != NULL);
+}
+
+/* ---- callbacks ---- */
+
+static void
+account_selected_cb (LabaMoneyPage *self, GtkListBoxRow *row)
+{
+  gint64 account = row != NULL ? laba_money_row_get_id (row) : 0;
+
+  if (account == 0 || account == self->account)
+    return;
+  self->account = account;
+  laba_account_book_show (self->book, laba_page_get_book (LABA_PAGE (self)), account);
+}
+
+static void
+loan_activated_cb (LabaMoneyPage *self, GtkListBoxRow *row)
+{
+  laba_ask_new (self, "loan-payment", "lender", laba_money_row_get_id (row), NULL);
+}
+
+/* What names the account in each type. */
+static const char *
+account_field (const char *type)
+{
+  if (g_str_equal (type, "transfer"))
+    return "from";
+  if (g_str_equal (type, "account") || g_str_equal (type, "regular"))
+    return NULL;
+  return "account";
+}
+
+static gboolean
+open_quick (LabaMoneyPage *self, const char *type, gint64 account)
+{
+  if (!g_str_equal (type, "expense") && !g_str_equal (type, "income"))
+    return FALSE;
+  laba_quick_window_open (GTK_WIDGET (self), laba_page_get_book (LABA_PAGE (self)), type,
+                          account);
+  return TRUE;
+}
+
+static void
+new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (widget);
+  const char *type = g_variant_get_string (parameter, NULL);
+  const char *field = account_field (type);
+
+  if (open_quick (self, type, self->account))
+    return;
+  laba_ask_new (widget, type, field, self->account, NULL);
+}
+
+static void
+reconcile_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (widget);
+
+  if (self->account != 0)
+    laba_reconcile_window_open (widget, laba_page_get_book (LABA_PAGE (self)), self->account);
+}
+
+/* ---- overrides ---- */
+
+static void
+laba_money_page_bind (LabaPage *page)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (page);
+  LabaBook *book = laba_page_get_book (page);
+
+  g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  laba_due_box_set_book (self->due, book);
+  refresh (self);
+}
+
+static void
+laba_money_page_show (LabaPage *page)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (page);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->accounts);
+
+  laba_due_box_refresh (self->due);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+laba_money_page_show_record (LabaPage *page, gint64 id)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (page);
+  GtkListBoxRow *row = laba_money_rows_find (self->accounts, id);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->accounts, row);
+  return row != NULL;
+}
+
+static LabaTable *
+laba_money_page_dup_table (LabaPage *page)
+{
+  return laba_account_book_dup_table (LABA_MONEY_PAGE (page)->book);
+}
+
+/* Ctrl+N and Ctrl+Shift+E: the quick form, before whatever page is in front. */
+static gboolean
+laba_money_page_new_record (LabaPage *page, const LabaRecord *preset)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (page);
+
+  if (preset != NULL)
+    return FALSE;
+  return open_quick (self, "expense", 0);
+}
+
+static void
+laba_money_page_class_init (LabaMoneyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
+
+  g_type_ensure (LABA_TYPE_ACCOUNT_BOOK);
+  g_type_ensure (LABA_TYPE_DUE_BOX);
+  page_class->bind = laba_money_page_bind;
+  page_class->dup_table = laba_money_page_dup_table;
+  page_class->new_record = laba_money_page_new_record;
+  page_class->show = laba_money_page_show;
+  page_class->show_record = laba_money_page_show_record;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/laba/ui/money/laba-money-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, accounts);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, book);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, due);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, loans);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, loans_box);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, not_mine);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, total);
+  gtk_widget_class_bind_template_callback (widget_class, account_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loan_activated_cb);
+  gtk_widget_class_install_action (widget_class, "money.new", "s", new_cb);
+  gtk_widget_class_install_action (widget_class, "money.reconcile", NULL, reconcile_cb);
+}
+
+static void
+laba_money_page_init (LabaMoneyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,387 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/people/laba-person-detail.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-money.h"
+#include "base/laba-phone.h"
+#include "book/laba-edit.h"
+#include "book/laba-row.h"
+#include "book/laba-store.h"
+#include "reports/laba-report-list.h"
+#include "reports/laba-reports.h"
+#include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-facts.h"
+#include "ui/kit/laba-table-view.h"
+#include "ui/people/laba-reminder.h"
+
+#define MOST_ROWS 1000
+
+struct _LabaPersonDetail
+{
+  GtkBox parent_instance;
+  LabaBook *book;
+  gint64 id;
+  LabaRow *row;
+
+  LabaTableView *account;
+  LabaFacts *facts;
+  GtkLabel *name;
+  LabaTableView *orders;
+  GtkButton *pay_button;
+  GtkButton *remind_button;
+  GtkTextView *reminder;
+  GtkRevealer *reminder_revealer;
+  GtkStack *stack;
+  GtkLabel *standing;
+  GtkButton *take_button;
+  GtkStack *views;
+};
+
+G_DEFINE_FINAL_TYPE (LabaPersonDetail, laba_person_detail, GTK_TYPE_BOX)
+
+/* ---- what is known ---- */
+
+static LabaRow *
+query_row (LabaPersonDetail *self)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), "person-row");
+
+  laba_stmt_bind_int (stmt, ":id", self->id);
+  return laba_stmt_next (stmt, NULL) ? laba_row_new (stmt) : NULL;
+}
+
+static char *
+money_of (LabaPersonDetail *self, const char *key)
+{
+  return laba_money_format (laba_row_get_int (self->row, key), laba_language_get ());
+}
+
+static void
+append_side (LabaPersonDetail *self, GString *text, const char *key, const char *sentence)
+{
+  if (laba_row_get_int (self->row, key) == 0)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+}
+
+/* One sentence for each way in which money is open between us. */
+static void
+show_standing (LabaPersonDetail *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *owes = money_of (self, "owes");
+  g_autofree char *ahead = money_of (self, "ahead");
+  g_autofree char *owed = money_of (self, "owed");
+  g_autofree char *lent = money_of (self, "lent");
+  g_autofree char *owes_text = g_strdup_printf (_ ("Owes me %s."), owes);
+  g_autofree char *ahead_text = g_strdup_printf (_ ("Has paid %s ahead."), ahead);
+  g_autofree char *owed_text = g_strdup_printf (_ ("I owe %s."), owed);
+  g_autofree char *lent_text = g_strdup_printf (_ ("Has lent me %s."), lent);
+
+  append_side (self, text, "owes", owes_text);
+  append_side (self, text, "ahead", ahead_text);
+  append_side (self, text, "owed", owed_text);
+  append_side (self, text, "lent", lent_text);
+  gtk_label_set_label (self->standing, text->len > 0 ? text->str : _ ("Nothing is open."));
+}
+
+static void
+show_facts (LabaPersonDetail *self)
+{
+  laba_facts_clear (self->facts);
+  laba_facts_add_text (self->facts, _ ("Phone"), laba_row_get_text (self->row, "phone"));
+  laba_facts_add_day (self->facts, _ ("Owes since"), laba_row_get_int (self->row, "since"));
+  laba_facts_add_text (self->facts, _ ("Address"), laba_row_get_text (self->row, "address"));
+  laba_facts_add_text (self->facts, _ ("Price group"),
+                       laba_row_get_text (self->row, "price_group"));
+  laba_facts_add_text (self->facts, _ ("Note"), laba_row_get_text (self->row, "note"));
+}
+
+static const LabaListColumn account_columns[] = {
+  { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
+  { "type", N_ ("What"), LABA_COLUMN_TEXT, FALSE, laba_word_type },
+  { "more", N_ ("They owe more"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "less", N_ ("They owe less"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "balance", N_ ("Balance"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { NULL, NULL, 0, FALSE, NULL },
+};
+
+static const char *
+word_goods (gint64 state)
+{
+  static const char *const words[]
+      = { N_ ("Not yet sent"), N_ ("Packed"),    N_ ("Sent"),     N_ ("Arrived"),
+          N_ ("Failed"),       N_ ("Came back"), N_ ("Cancelled") };
+
+  return _ (words[CLAMP (state, 0, 6)]);
+}
+
+static const char *
+word_payment (gint64 state)
+{
+  static const char *const words[]
+      = { N_ ("Unpaid"), N_ ("Part paid"), N_ ("Paid"), N_ ("Refunded") };
+
+  return _ (words[CLAMP (state, 0, 3)]);
+}
+
+static const LabaListColumn order_columns[] = {
+  { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
+  { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "total", N_ ("Total"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "goods", N_ ("Goods"), LABA_COLUMN_TEXT, FALSE, word_goods },
+  { "payment", N_ ("Payment"), LABA_COLUMN_TEXT, FALSE, word_payment },
+  { NULL, NULL, 0, FALSE, NULL },
+};
+
+static void
+show_tables (LabaPersonDetail *self)
+{
+  LabaDb *db = laba_book_get_db (self->book);
+  const LabaReportQuery query = { .person = self->id, .limit = MOST_ROWS };
+
+  laba_table_view_take (self->account,
+                        laba_report_list (db, &laba_report_receivables, "person-account",
+                                          account_columns, &query, NULL));
+  laba_table_view_take (self->orders, laba_report_list (db, &laba_report_sales, "person-orders",
+                                                        order_columns, &query, NULL));
+}
+
+static void
+update_actions (LabaPersonDetail *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean customer = laba_row_get_int (self->row, "customer") != 0;
+  gboolean owes = laba_row_get_int (self->row, "owes") > 0;
+  gboolean owed = laba_row_get_int (self->row, "owed") > 0;
+  gboolean ahead = laba_row_get_int (self->row, "ahead") > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->take_button), customer || owes);
+  gtk_widget_set_visible (GTK_WIDGET (self->remind_button), customer || owes);
+  gtk_widget_set_visible (GTK_WIDGET (self->pay_button),
+                          owed || laba_row_get_int (self->row, "supplier") != 0);
+  gtk_widget_action_set_enabled (widget, "person.remind", owes);
+  gtk_widget_action_set_enabled (widget, "person.write-off", owes);
+  gtk_widget_action_set_enabled (widget, "person.refund", ahead);
+  gtk_widget_action_set_enabled (widget, "person.whatsapp",
+                                 laba_row_get_text (self->row, "phone_key") != NULL);
+}
+
+static void
+refresh (LabaPersonDetail *self)
+{
+  g_clear_object (&self->row);
+  self->row = self->id != 0 ? query_row (self) : NULL;
+  gtk_stack_set_visible_child_name (self->stack, self->row != NULL ? "person" : "none");
+  if (self->row == NULL)
+    return;
+  gtk_label_set_label (self->name, laba_row_get_text (self->row, "name"));
+  show_standing (self);
+  show_facts (self);
+  show_tables (self);
+  update_actions (self);
+}
+
+void
+laba_person_detail_show (LabaPersonDetail *self, LabaBook *book, gint64 id)
+{
+  if (g_set_object (&self->book, book))
+    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  if (id != self->id)
+    gtk_revealer_set_reveal_child (self->reminder_revealer, FALSE);
+  self->id = id;
+  refresh (self);
+}
+
+/* ---- reminding ---- */
+
+static char *
+dup_reminder (LabaPersonDetail *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reminder);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+copy_reminder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *text = dup_reminder (LABA_PERSON_DETAIL (widget));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  laba_ask_toast (widget, _ ("The reminder is copied: paste it into the chat."));
+}
+
+/* Written anew each time, shown so that it can be changed, and copied at once. */
+static void
+remind_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+  g_autofree char *text
+      = self->row != NULL
+            ? laba_reminder_write (self->book, self->id, laba_row_get_text (self->row, "name"))
+            : NULL;
+
+  if (text == NULL)
+    return;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->reminder), text, -1);
+  gtk_revealer_set_reveal_child (self->reminder_revealer, TRUE);
+  copy_reminder_cb (widget, action, parameter);
+}
+
+static void
+hide_reminder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_revealer_set_reveal_child (LABA_PERSON_DETAIL (widget)->reminder_revealer, FALSE);
+}
+
+static void
+whatsapp_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+  g_autofree char *text = dup_reminder (self);
+  g_autofree char *link
+      = laba_phone_whatsapp_link (laba_row_get_text (self->row, "phone_key"), text);
+
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), link, GDK_CURRENT_TIME);
+}
+
+/* ---- other actions ---- */
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  laba_ask_edit (widget, LABA_PERSON_DETAIL (widget)->id);
+}
+
+/* Each makes a record that names the person; an amount where there is one to expect. */
+static const struct
+{
+  const char *action, *type, *field, *amount;
+} makes[] = {
+  { "person.take-payment", "payment", "customer", "owes" },
+  { "person.pay", "supplier-payment", "supplier", "owed" },
+  { "person.refund", "refund", "customer", "ahead" },
+  { "person.write-off", "write-off", "customer", "owes" },
+  { "person.new-order", "order", "customer", NULL },
+  { "person.new-purchase", "purchase", "supplier", NULL },
+};
+
+static void
+make_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (makes) && self->row != NULL; i++)
+    if (g_str_equal (makes[i].action, action))
+      {
+        gint64 amount
+            = makes[i].amount != NULL ? laba_row_get_int (self->row, makes[i].amount) : 0;
+
+        laba_ask_new (widget, makes[i].type, makes[i].field, self->id,
+                      amount > 0 ? "amount" : NULL, amount, NULL);
+      }
+}
+
+static void
+opening_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+  gboolean customer = laba_row_get_int (self->row, "customer") != 0;
+
+  laba_ask_new (widget, "opening-balance", customer ? "customer" : "supplier", self->id, NULL);
+}
+
+static void
+archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+  g_autoptr (LabaRecord) record = laba_store_load (laba_book_get_db (self->book), self->id, NULL);
+  gboolean archived = record != NULL && laba_record_get_number (record, "archived") != 0;
+  g_autofree char *label
+      = g_strdup_printf (archived ? _ ("Take “%s” back from the archive") : _ ("Archive “%s”"),
+                         gtk_label_get_label (self->name));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LabaEdit) edit = record != NULL ? laba_edit_begin (self->book, label, &error) : NULL;
+
+  if (edit == NULL)
+    return;
+  laba_record_set_number (record, "archived", !archived);
+  if (laba_edit_save (edit, record, NULL, &error)
+      && laba_edit_commit (g_steal_pointer (&edit), &error))
+    laba_ask_toast_saved (widget, label);
+  else
+    laba_ask_toast (widget, error->message);
+}
+
+static void
+entry_opened_cb (LabaPersonDetail *self, gint64 record)
+{
+  laba_ask_open (self, record);
+}
+
+/* ---- class ---- */
+
+static void
+laba_person_detail_dispose (GObject *object)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (object);
+
+  g_clear_object (&self->row);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (laba_person_detail_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (makes); i++)
+    gtk_widget_class_install_action (widget_class, makes[i].action, NULL, make_cb);
+  gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "person.opening", NULL, opening_cb);
+  gtk_widget_class_install_action (widget_class, "person.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "person.remind", NULL, remind_cb);
+  gtk_widget_class_install_action (widget_class, "person.copy-reminder", NULL, copy_reminder_cb);
+  gtk_widget_class_install_action (widget_class, "person.hide-reminder", NULL, hide_reminder_cb);
+  gtk_widget_class_install_action (widget_class, "person.whatsapp", NULL, whatsapp_cb);
+}
+
+static void
+laba_person_detail_class_init (LabaPersonDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LABA_TYPE_FACTS);
+  g_type_ensure (LABA_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = laba_person_detail_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/laba/ui/people/laba-person-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, account);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, name);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, orders);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, pay_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, remind_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, reminder);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, reminder_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, stack);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, standing);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, take_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, views);
+  gtk_widget_class_bind_template_callback (widget_class, entry_opened_cb);
+  install_actions (widget_class);
+}
+
+static void
+laba_person_detail_init (LabaPersonDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  laba_table_view_set_empty_text (self->account, _ ("Nothing has passed between you yet."));
+  laba_table_view_set_empty_text (self->orders, _ ("No orders yet."));
+}
