@@ -46,9 +46,26 @@ laba_text_check_note (const char *text, gssize length, GError **error)
   return check (text, length, "\n\r\t", error);
 }
 
+/* Plain ASCII with single spaces inside: most of what there is. */
+static gboolean
+is_collapsed (const char *text)
+{
+  char before = ' ';
+
+  for (; *text != '\0'; text++)
+    {
+      if (*text < ' ' || *text > '~' || (*text == ' ' && before == ' '))
+        return FALSE;
+      before = *text;
+    }
+  return before != ' ';
+}
+
 char *
 laba_text_collapse (const char *text)
 {
+  if (is_collapsed (text))
+    return g_strdup (text);
   g_autoptr (GString) result = g_string_new (NULL);
   gboolean space = FALSE;
 

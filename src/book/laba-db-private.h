@@ -14,22 +14,24 @@ struct _LabaDb
 {
   sqlite3 *handle;
   char *path;
-  GHashTable *free;   /* key → LabaStmt that nobody has taken */
-  GHashTable *filled; /* Filled → key */
+  GHashTable *named;  /* name → LabaStmt */
+  GHashTable *filled; /* Filled → LabaStmt */
 };
 
 struct _LabaStmt
 {
   LabaDb *db;
   sqlite3_stmt *handle;
-  const char *key; /* interned */
+  const char *key; /* its name or text, interned */
+  gboolean kept;   /* in one of the connection's tables, for the next who takes it */
+  gboolean taken;
   gboolean stepped;
   int n_columns;
   const char *columns[LABA_STMT_MAX_COLUMNS];
 };
 
-/* laba-stmt.c: the two tables of a connection: statements that nobody has taken, and templates that were made. */
-GHashTable *laba_stmts_new_free (void);
+/* laba-stmt.c: the two tables of a connection: plain statements, and templates that were made for somebody. */
+GHashTable *laba_stmts_new_named (void);
 GHashTable *laba_stmts_new_filled (void);
 
 sqlite3 *laba_db_get_handle (LabaDb *db);

@@ -135,7 +135,7 @@ laba_db_open (const char *path, LabaDbMode mode, GError **error)
 
   set_up_library ();
   db->path = g_strdup (path);
-  db->free = laba_stmts_new_free ();
+  db->named = laba_stmts_new_named ();
   db->filled = laba_stmts_new_filled ();
   if (mode == LABA_DB_CREATE && g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -162,7 +162,7 @@ laba_db_close (LabaDb *db)
 {
   if (db == NULL)
     return;
-  g_hash_table_unref (db->free);
+  g_hash_table_unref (db->named);
   g_hash_table_unref (db->filled);
   sqlite3_close_v2 (db->handle);
   g_free (db->path);

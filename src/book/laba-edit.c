@@ -15,7 +15,7 @@ struct _LabaEdit
 {
   LabaBook *book;
   LabaDb *db;
-  LabaRecorder *recorder;
+  LabaRecorder *recorder; /* NULL in a bulk edit until something that was there before changes */
   char *label;
   gboolean bulk;
   gint64 first; /* records from here on are the edit's own */
@@ -46,6 +46,24 @@ edit_free (LabaEdit *edit)
   g_free (edit);
 }
 
+/* A recorder looks at each row that is written, even while it is off: a bulk edit does without as long as it only adds. */
+static gboolean
+record_on (LabaEdit *edit, GError **error)
+{
+  if (edit->recorder == NULL)
+    edit->recorder = laba_recorder_new (edit->db, error);
+  if (edit->recorder != NULL)
+    laba_recorder_set_on (edit->recorder, TRUE);
+  return edit->recorder != NULL;
+}
+
+static void
+record_off (LabaEdit *edit)
+{
+  if (edit->bulk && edit->recorder != NULL)
+    laba_recorder_set_on (edit->recorder, FALSE);
+}
+
 static LabaEdit *
 begin (LabaBook *book, const char *label, gboolean bulk, GError **error)
 {
@@ -65,13 +83,11 @@ begin (LabaBook *book, const char *label, gboolean bulk, GError **error)
   edit->bulk = bulk;
   edit->first = edit->next = laba_db_int (db, "record-last", NULL, 0, 0) + 1;
   laba_book_set_editing (book, TRUE);
-  edit->recorder = laba_recorder_new (db, error);
-  if (edit->recorder == NULL)
+  if (!bulk && !record_on (edit, error))
     {
       laba_edit_cancel (edit);
       return NULL;
     }
-  laba_recorder_set_on (edit->recorder, !bulk);
   return edit;
 }
 
@@ -118,11 +134,10 @@ laba_edit_set_progress (LabaEdit *edit, LabaProgressFunc progress, gpointer data
 }
 
 /* In a bulk edit only what was there before is recorded. */
-static void
-record_change_of (LabaEdit *edit, gint64 id)
+static gboolean
+record_change_of (LabaEdit *edit, gint64 id, GError **error)
 {
-  if (edit->bulk)
-    laba_recorder_set_on (edit->recorder, id != 0 && id < edit->first);
+  return !edit->bulk || id == 0 || id >= edit->first || record_on (edit, error);
 }
 
 /* ---- saving ---- */
@@ -209,12 +224,12 @@ laba_edit_save (LabaEdit *edit, LabaRecord *record, LabaProblems *problems, GErr
     return FALSE;
   if (!check (edit, record, problems != NULL ? problems : own, error))
     return FALSE;
-  record_change_of (edit, record->id);
+  if (!record_change_of (edit, record->id, error))
+    return FALSE;
   if (is_new && (record->id = laba_edit_reserve (edit, record->type, error)) == 0)
     return FALSE;
   gboolean written = laba_store_write (edit->db, record, is_new, error);
-  if (edit->bulk)
-    laba_recorder_set_on (edit->recorder, FALSE);
+  record_off (edit);
   return written;
 }
 
@@ -238,10 +253,10 @@ laba_edit_delete (LabaEdit *edit, gint64 id, GError **error)
       g_set_error_literal (error, LABA_ERROR, LABA_ERROR_IN_USE, text);
       return FALSE;
     }
-  record_change_of (edit, id);
+  if (!record_change_of (edit, id, error))
+    return FALSE;
   gboolean removed = laba_store_remove (edit->db, type, id, error);
-  if (edit->bulk)
-    laba_recorder_set_on (edit->recorder, FALSE);
+  record_off (edit);
   return removed;
 }
 
@@ -313,14 +328,15 @@ laba_edit_set_setting (LabaEdit *edit, const char *key, const char *value, GErro
 
   if (!check_setting (key, value, error))
     return FALSE;
-  laba_recorder_set_on (edit->recorder, TRUE);
+  if (!record_on (edit, error))
+    return FALSE;
   if (strcmp (key, "lock-day") == 0)
     done = set_lock_day (edit->db, value, error);
   else if (value == NULL)
     done = run_with_text (edit->db, "setting-remove", key, NULL, error);
   else
     done = run_with_text (edit->db, "setting-set", key, value, error);
-  laba_recorder_set_on (edit->recorder, !edit->bulk);
+  record_off (edit);
   return done;
 }
 
@@ -337,8 +353,11 @@ laba_edit_set_photo (LabaEdit *edit, gint64 product, GBytes *image, GError **err
 
       laba_stmt_bind_blob (stmt, ":image", data, size);
     }
-  record_change_of (edit, product);
-  return laba_stmt_run (stmt, error);
+  if (!record_change_of (edit, product, error))
+    return FALSE;
+  gboolean done = laba_stmt_run (stmt, error);
+  record_off (edit);
+  return done;
 }
 
 /* ---- the end ---- */
@@ -382,10 +401,17 @@ last_added (LabaEdit *edit)
   return edit->bulk ? laba_db_int (edit->db, "record-last", NULL, 0, 0) : edit->first - 1;
 }
 
+/* What was recorded so far; empty where nothing was. */
+static GBytes *
+take_recorded (LabaEdit *edit, GError **error)
+{
+  return edit->recorder != NULL ? laba_recorder_take (edit->recorder, error) : g_bytes_new (NULL, 0);
+}
+
 static gboolean
 commit (LabaEdit *edit, LabaChange *change, GError **error)
 {
-  g_autoptr (GBytes) changeset = laba_recorder_take (edit->recorder, error);
+  g_autoptr (GBytes) changeset = take_recorded (edit, error);
   gint64 last = last_added (edit);
   gboolean all = FALSE;
   gsize size;
@@ -435,7 +461,7 @@ laba_edit_preview (LabaEdit *edit, GError **error)
 {
   g_autoptr (LabaChange) change = laba_change_new ();
   g_autoptr (LabaEffects) effects = g_new0 (LabaEffects, 1);
-  g_autoptr (GBytes) changeset = laba_recorder_take (edit->recorder, error);
+  g_autoptr (GBytes) changeset = take_recorded (edit, error);
   gboolean all = FALSE;
 
   effects->orders = g_array_new (FALSE, TRUE, sizeof (LabaCostEffect));

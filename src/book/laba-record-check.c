@@ -84,46 +84,66 @@ fault_of (const LabaField *field, const LabaValue *value)
   return g_strdup (fault_of_number (field, value->number));
 }
 
+/* Where values stand: in a line of a record, in a line within that, or (lines NULL) in the record itself. */
+typedef struct _Place Place;
+struct _Place
+{
+  const Place *outer;
+  const LabaLines *lines;
+  guint index;
+};
+
+/* "lines[2].", or "" for the record itself. Only asked for what is wrong. Free with g_free. */
+static char *
+prefix_of (const Place *place)
+{
+  if (place == NULL)
+    return g_strdup ("");
+  g_autofree char *outer = prefix_of (place->outer);
+  return g_strdup_printf ("%s%s[%u].", outer, place->lines->key, place->index + 1);
+}
+
 static void
-check_values (const LabaField *fields, const LabaValue *values, const char *prefix, LabaProblems *problems)
+add_fault (const Place *place, const char *key, const char *fault, LabaProblems *problems)
+{
+  g_autofree char *prefix = prefix_of (place);
+  g_autofree char *name = g_strconcat (prefix, key, NULL);
+
+  laba_problems_add (problems, name, "%s", fault);
+}
+
+static void
+check_values (const LabaField *fields, const LabaValue *values, const Place *place, LabaProblems *problems)
 {
   for (guint i = 0; fields[i].key != NULL; i++)
     {
       g_autofree char *fault = fault_of (&fields[i], &values[i]);
 
       if (fault != NULL)
-        {
-          g_autofree char *name = g_strconcat (prefix, fields[i].key, NULL);
-
-          laba_problems_add (problems, name, "%s", fault);
-        }
+        add_fault (place, fields[i].key, fault, problems);
     }
 }
 
 static void
-check_lines (const LabaLines *lines, GPtrArray *list, const char *prefix, LabaProblems *problems)
+check_lines (const LabaLines *lines, GPtrArray *list, const Place *outer, LabaProblems *problems)
 {
   if (lines->required && list->len == 0)
-    {
-      g_autofree char *name = g_strconcat (prefix, lines->key, NULL);
-
-      laba_problems_add (problems, name, _ ("at least one line is needed"));
-    }
+    add_fault (outer, lines->key, _ ("at least one line is needed"), problems);
   for (guint i = 0; i < list->len; i++)
     {
       const LabaLine *line = list->pdata[i];
-      g_autofree char *inner = g_strdup_printf ("%s%s[%u].", prefix, lines->key, i + 1);
+      const Place place = { outer, lines, i };
 
-      check_values (lines->fields, line->values, inner, problems);
+      check_values (lines->fields, line->values, &place, problems);
       if (line->within != NULL)
-        check_lines (lines->within, line->within, inner, problems);
+        check_lines (lines->within, line->within, &place, problems);
     }
 }
 
 void
 laba_record_check (const LabaRecord *record, LabaProblems *problems)
 {
-  check_values (record->type->fields, record->values, "", problems);
+  check_values (record->type->fields, record->values, NULL, problems);
   for (guint i = 0; record->lines[i] != NULL; i++)
-    check_lines (&record->type->lines[i], record->lines[i], "", problems);
+    check_lines (&record->type->lines[i], record->lines[i], NULL, problems);
 }

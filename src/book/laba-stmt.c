@@ -34,17 +34,16 @@ filled_equal (gconstpointer a, gconstpointer b)
   return memcmp (a, b, sizeof (Filled)) == 0;
 }
 
-
 GHashTable *
-laba_stmts_new_free (void)
+laba_stmts_new_named (void)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) stmt_free);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) stmt_free);
 }
 
 GHashTable *
 laba_stmts_new_filled (void)
 {
-  return g_hash_table_new_full (filled_hash, filled_equal, g_free, NULL);
+  return g_hash_table_new_full (filled_hash, filled_equal, g_free, (GDestroyNotify) stmt_free);
 }
 
 /* ---- statements ---- */
@@ -72,6 +71,7 @@ prepare (LabaDb *db, const char *key, const char *sql)
     g_error ("statement “%s”: %s", key, sqlite3_errmsg (db->handle));
   stmt->db = db;
   stmt->key = key;
+  stmt->taken = TRUE;
   if (stmt->handle != NULL)
     {
       if (rest != NULL && !is_end (rest))
@@ -84,23 +84,28 @@ prepare (LabaDb *db, const char *key, const char *sql)
   return stmt;
 }
 
+/* Keeps the first of its kind for who comes next; whoever takes it meanwhile gets one of his own. */
 static LabaStmt *
-take_free (LabaDb *db, const char *key)
+keep (LabaStmt *stmt, GHashTable *table, gpointer key)
 {
-  LabaStmt *stmt = g_hash_table_lookup (db->free, key);
-
-  if (stmt != NULL)
-    g_hash_table_steal (db->free, key);
+  stmt->kept = TRUE;
+  g_hash_table_insert (table, key, stmt);
   return stmt;
 }
 
 LabaStmt *
 laba_db_take (LabaDb *db, const char *name)
 {
-  const char *key = g_intern_string (name);
-  LabaStmt *stmt = take_free (db, key);
+  LabaStmt *stmt = g_hash_table_lookup (db->named, name);
 
-  return stmt != NULL ? stmt : prepare (db, key, laba_statements_get (name));
+  if (stmt != NULL && !stmt->taken)
+    {
+      stmt->taken = TRUE;
+      return stmt;
+    }
+  const char *key = g_intern_string (name);
+  LabaStmt *made = prepare (db, key, laba_statements_get (name));
+  return stmt == NULL && made->handle != NULL ? keep (made, db->named, (gpointer) key) : made;
 }
 
 static char *
@@ -118,25 +123,28 @@ fill_holes (const char *template, const char *const *names, char *const *values)
 }
 
 static LabaStmt *
-make_filled (LabaDb *db, const Filled *filled, const char *const *names, LabaFillFunc fill)
+prepare_filled (LabaDb *db, const Filled *filled, const char *const *names, LabaFillFunc fill)
 {
   g_auto (GStrv) values = g_new0 (char *, g_strv_length ((GStrv) names) + 1);
 
   fill (filled->whom, values);
   g_autofree char *sql = fill_holes (laba_statements_get (filled->name), names, values);
-  const char *key = g_intern_string (sql);
-  g_hash_table_insert (db->filled, g_memdup2 (filled, sizeof *filled), (gpointer) key);
-  return prepare (db, key, sql);
+  return prepare (db, g_intern_string (sql), sql);
 }
 
 LabaStmt *
 laba_db_take_filled (LabaDb *db, const char *name, gconstpointer whom, const char *const *names, LabaFillFunc fill)
 {
   const Filled filled = { name, whom };
-  const char *key = g_hash_table_lookup (db->filled, &filled);
-  LabaStmt *stmt = key != NULL ? take_free (db, key) : NULL;
+  LabaStmt *stmt = g_hash_table_lookup (db->filled, &filled);
 
-  return stmt != NULL ? stmt : make_filled (db, &filled, names, fill);
+  if (stmt != NULL && !stmt->taken)
+    {
+      stmt->taken = TRUE;
+      return stmt;
+    }
+  LabaStmt *made = prepare_filled (db, &filled, names, fill);
+  return stmt == NULL && made->handle != NULL ? keep (made, db->filled, g_memdup2 (&filled, sizeof filled)) : made;
 }
 
 void
@@ -144,7 +152,7 @@ laba_stmt_done (LabaStmt *stmt)
 {
   if (stmt == NULL)
     return;
-  if (stmt->handle == NULL || g_hash_table_contains (stmt->db->free, stmt->key))
+  if (!stmt->kept)
     {
       stmt_free (stmt);
       return;
@@ -152,7 +160,7 @@ laba_stmt_done (LabaStmt *stmt)
   sqlite3_reset (stmt->handle);
   sqlite3_clear_bindings (stmt->handle);
   stmt->stepped = FALSE;
-  g_hash_table_insert (stmt->db->free, (gpointer) stmt->key, stmt);
+  stmt->taken = FALSE;
 }
 
 /* ---- binding ---- */

@@ -70,8 +70,12 @@ laba_type_by_plural (const char *plural)
 int
 laba_fields_find (const LabaField *fields, const char *key)
 {
+  /* The linker keeps equal literals once, so this nearly always finds it. */
   for (int i = 0; fields[i].key != NULL; i++)
-    if (fields[i].key == key || strcmp (fields[i].key, key) == 0)
+    if (fields[i].key == key)
+      return i;
+  for (int i = 0; fields[i].key != NULL; i++)
+    if (strcmp (fields[i].key, key) == 0)
       return i;
   return -1;
 }
