@@ -96,6 +96,19 @@ make_entry (LabaEdit *edit, LabaRecord *record, const char *path, LabaProblems *
   return 0;
 }
 
+/* The type's label as it stands within a sentence: “order”, but “PO batch”. */
+static char *
+label_within (const LabaType *type)
+{
+  const char *label = _ (type->label);
+  const char *second = g_utf8_next_char (label);
+
+  if (!g_unichar_islower (g_utf8_get_char (second)))
+    return g_strdup (label);
+  g_autofree char *first = g_utf8_strdown (label, second - label);
+  return g_strconcat (first, second, NULL);
+}
+
 static gint64
 unknown (LabaEdit *make,
          const LabaField *field,
@@ -107,6 +120,7 @@ unknown (LabaEdit *make,
   const LabaType *type = laba_ref_target (field, &variant);
   g_autoptr (LabaRecord) record
       = make != NULL ? draft_of_name (type, field, name, variant) : NULL;
+  g_autofree char *label = label_within (type);
 
   if (record != NULL)
     return make_entry (make, record, path, problems);
@@ -114,8 +128,7 @@ unknown (LabaEdit *make,
     laba_problems_add (problems, path, _ ("the name is empty"));
   else
     /* Translators: first what it should be (“product”), then the name that was given. */
-    laba_problems_add (problems, path, _ ("there is no %s called “%s”"), _ (type->label),
-                       name);
+    laba_problems_add (problems, path, _ ("there is no %s called “%s”"), label, name);
   return 0;
 }
 
@@ -184,11 +197,12 @@ laba_ref_check_id (LabaDb *db,
 {
   const char *variant = NULL;
   const LabaType *type = laba_ref_target (field, &variant);
+  g_autofree char *label = label_within (type);
 
   if (laba_store_type (db, id) == type)
     return TRUE;
   laba_problems_add (problems, path, _ ("there is no %s with the id %" G_GINT64_FORMAT),
-                     _ (type->label), id);
+                     label, id);
   return FALSE;
 }
 

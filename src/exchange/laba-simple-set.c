@@ -50,12 +50,28 @@ laba_set_text (LabaSet *self, guint column)
   return self->csv->cells[self->at[column]];
 }
 
+/* A short number of digits alone: nearly all there are. */
+static gboolean
+read_digits (const char *text, gint64 least, gint64 most, gint64 *number)
+{
+  gint64 value = 0;
+  guint n = 0;
+
+  for (; g_ascii_isdigit (text[n]) && n < 18; n++)
+    value = value * 10 + (text[n] - '0');
+  if (n == 0 || text[n] != '\0' || value < least || value > most)
+    return FALSE;
+  *number = value;
+  return TRUE;
+}
+
 gboolean
 laba_set_number (LabaSet *self, guint column, gint64 least, gint64 most, gint64 *number)
 {
   const char *text = laba_set_text (self, column);
 
-  if (g_ascii_string_to_signed (text, 10, least, most, number, NULL))
+  if (read_digits (text, least, most, number)
+      || g_ascii_string_to_signed (text, 10, least, most, number, NULL))
     return TRUE;
   laba_set_problem (
       self, (int) column,
