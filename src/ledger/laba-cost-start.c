@@ -61,6 +61,14 @@ find_place (const LabaDerive *derive,
 /* ---- what came in before ---- */
 
 static gboolean
+comes_back (const LabaMovementRow *row)
+{
+  return row->origin != LABA_NUMBER_NULL
+         && (row->kind == LABA_MOVE_RETURN || row->kind == LABA_MOVE_CAME_BACK
+             || row->kind == LABA_MOVE_SPOILED_IN || row->kind == LABA_MOVE_SPOILED_OUT);
+}
+
+static gboolean
 is_bought (const LabaMovement *movement)
 {
   return movement->kind == LABA_MOVE_OPENING || movement->kind == LABA_MOVE_PURCHASE;
@@ -75,11 +83,31 @@ closed_by_other_method (const LabaDerive *derive)
   return FALSE;
 }
 
+/* Whether what was bought last may be asked for: by what is sold short, found, or back
+ * of an unknown sale. */
+static gboolean
+asks_for_last (const LabaCostFrom *from, const GArray *rows)
+{
+  gint64 quantity = from->start.quantity;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LabaMovementRow *row = &g_array_index (rows, LabaMovementRow, i);
+
+      quantity += row->quantity;
+      if (quantity < 0 || row->kind == LABA_MOVE_COUNT || row->kind == LABA_MOVE_ADJUST
+          || comes_back (row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Backwards as far as it takes: until the last purchase is known and, for layers, until
  * all that lies in stock is met. */
 static gboolean
 read_goods_in (const LabaDerive *derive,
                gint64 product,
+               gboolean last,
                LabaCostFrom *from,
                GArray *movements,
                GError **error)
@@ -91,15 +119,12 @@ read_goods_in (const LabaDerive *derive,
 
   laba_stmt_bind_int_at (stmt, 1, product);
   laba_stmt_bind_int_at (stmt, 2, from->after + 1);
-  while ((open > 0 || from->start.last_quantity == 0) && laba_stmt_next (stmt, &failed))
+  while ((open > 0 || (last && from->start.last_quantity == 0))
+         && laba_stmt_next (stmt, &failed))
     {
       LabaMovementRow row;
-      gint64 *numbers = (gpointer) &row;
 
-      for (guint i = 0; i < shape->n_columns; i++)
-        numbers[i] = laba_stmt_is_null_at (stmt, (int) i)
-                         ? LABA_NUMBER_NULL
-                         : laba_stmt_int_at (stmt, (int) i);
+      laba_derived_read_row (stmt, shape, (gint64 *) &row);
       LabaMovement movement = laba_movement_from_row (&row);
       if (is_bought (&movement) && from->start.last_quantity == 0)
         {
@@ -114,10 +139,8 @@ read_goods_in (const LabaDerive *derive,
 }
 
 static void
-make_layers (const LabaDerive *derive, LabaCostFrom *from, const GArray *movements)
+make_layers (LabaCostFrom *from, const GArray *movements)
 {
-  if (derive->method != LABA_COST_FIFO || from->start.quantity == 0)
-    return;
   from->layers = g_array_sized_new (FALSE, FALSE, sizeof (LabaLayer), movements->len);
   g_array_set_size (from->layers, movements->len);
   gsize n = movements->len == 0
@@ -138,17 +161,10 @@ laba_cost_from_find (const LabaDerive *derive,
                      LabaCostFrom *from,
                      GError **error)
 {
-  g_autoptr (GArray) movements = g_array_new (FALSE, FALSE, sizeof (LabaMovement));
-
   if (!find_place (derive, product, day, from, error))
     return FALSE;
   if (derive->method == LABA_COST_FIFO && closed_by_other_method (derive))
     from->whole = TRUE;
-  if (from->whole)
-    return TRUE;
-  if (!read_goods_in (derive, product, from, movements, error))
-    return FALSE;
-  make_layers (derive, from, movements);
   return TRUE;
 }
 
@@ -230,14 +246,6 @@ read_returned (const LabaDerive *derive,
 }
 
 static gboolean
-comes_back (const LabaMovementRow *row)
-{
-  return row->origin != LABA_NUMBER_NULL
-         && (row->kind == LABA_MOVE_RETURN || row->kind == LABA_MOVE_CAME_BACK
-             || row->kind == LABA_MOVE_SPOILED_IN || row->kind == LABA_MOVE_SPOILED_OUT);
-}
-
-static gboolean
 add_sale (const LabaDerive *derive,
           gint64 product,
           const LabaMovementRow *row,
@@ -260,12 +268,12 @@ add_sale (const LabaDerive *derive,
   return TRUE;
 }
 
-gboolean
-laba_cost_from_find_sales (const LabaDerive *derive,
-                           gint64 product,
-                           const GArray *rows,
-                           LabaCostFrom *from,
-                           GError **error)
+static gboolean
+find_sales (const LabaDerive *derive,
+            gint64 product,
+            const GArray *rows,
+            LabaCostFrom *from,
+            GError **error)
 {
   from->sales = g_array_new (FALSE, FALSE, sizeof (Sale));
   from->start.find_sale = find_sale;
@@ -278,4 +286,22 @@ laba_cost_from_find_sales (const LabaDerive *derive,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+laba_cost_from_complete (const LabaDerive *derive,
+                         gint64 product,
+                         const GArray *rows,
+                         LabaCostFrom *from,
+                         GError **error)
+{
+  g_autoptr (GArray) movements = g_array_new (FALSE, FALSE, sizeof (LabaMovement));
+  gboolean last = asks_for_last (from, rows);
+  gboolean layers = derive->method == LABA_COST_FIFO && from->start.quantity > 0;
+
+  if ((last || layers) && !read_goods_in (derive, product, last, from, movements, error))
+    return FALSE;
+  if (layers)
+    make_layers (from, movements);
+  return from->whole || find_sales (derive, product, rows, from, error);
 }

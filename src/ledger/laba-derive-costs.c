@@ -47,59 +47,73 @@ read_before (Replay *replay, GError **error)
   return laba_derived_read (stmt, shape_of_goods (), replay->before, error);
 }
 
-/* The next change that stands at the row's key or before it, or NULL. */
-static const LabaGoodsChange *
-next_change (const Replay *replay, guint at, const LabaMovementRow *row)
+/* Takes over what the book holds from one place to another; corrections are found anew.
+ */
+static void
+keep (Replay *replay, guint from, guint to)
 {
-  const LabaGoodsChange *change = &replay->changes[at];
+  const LabaMovementRow *rows
+      = (const LabaMovementRow *) (gconstpointer) replay->before->data;
 
-  if (at >= replay->n_changes)
-    return NULL;
-  if (row == NULL)
-    return change;
-  return laba_derived_compare ((const gint64 *) &change->row, (const gint64 *) row,
-                               shape_of_goods ()->n_keys)
-                 <= 0
-             ? change
-             : NULL;
+  if (replay->derive->closings->len == 0)
+    g_array_append_vals (replay->after, rows + from, to - from);
+  else
+    for (guint i = from; i < to; i++)
+      if (rows[i].kind != LABA_MOVE_CORRECTION)
+        g_array_append_val (replay->after, rows[i]);
 }
 
-/* What the book holds, without what goes and with what comes; corrections are found anew.
- */
-static gboolean
+/* The first row not before the key, from a place on. */
+static guint
+find_key (const Replay *replay, guint from, const LabaMovementRow *key)
+{
+  guint to = replay->before->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (laba_derived_compare (
+              laba_derived_row (replay->before, middle, shape_of_goods ()),
+              (const gint64 *) key, shape_of_goods ()->n_keys)
+          < 0)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+/* What the book holds, without what goes and with what comes. */
+static void
 merge (Replay *replay)
 {
-  gboolean corrected = FALSE;
   guint at = 0;
 
   if (replay->after == NULL)
     replay->after = g_array_sized_new (FALSE, FALSE, sizeof (LabaMovementRow),
                                        replay->before->len + replay->n_changes);
   g_array_set_size (replay->after, 0);
-  for (guint i = 0; i <= replay->before->len; i++)
+  for (guint i = 0; i < replay->n_changes; i++)
     {
-      const LabaMovementRow *row
-          = i < replay->before->len ? &g_array_index (replay->before, LabaMovementRow, i)
-                                    : NULL;
-      const LabaGoodsChange *change;
-      gboolean gone = FALSE;
+      const LabaGoodsChange *change = &replay->changes[i];
+      guint place = find_key (replay, at, &change->row);
 
-      while ((change = next_change (replay, at, row)) != NULL)
-        {
-          at++;
-          if (change->added)
-            g_array_append_val (replay->after, change->row);
-          else
-            gone = TRUE;
-        }
-      if (row == NULL || gone)
-        continue;
-      if (row->kind == LABA_MOVE_CORRECTION)
-        corrected = TRUE;
-      else
-        g_array_append_val (replay->after, *row);
+      keep (replay, at, place);
+      at = place + (change->added ? 0 : 1);
+      if (change->added)
+        g_array_append_val (replay->after, change->row);
     }
-  return corrected;
+  keep (replay, at, replay->before->len);
+}
+
+static gboolean
+is_corrected (const Replay *replay)
+{
+  for (guint i = 0; replay->derive->closings->len > 0 && i < replay->before->len; i++)
+    if (g_array_index (replay->before, LabaMovementRow, i).kind == LABA_MOVE_CORRECTION)
+      return TRUE;
+  return FALSE;
 }
 
 /* In the middle only behind all corrections and closed days. */
@@ -110,16 +124,17 @@ load (Replay *replay, GError **error)
 
   if (!read_before (replay, error))
     return FALSE;
-  gboolean corrected = merge (replay);
+  merge (replay);
   if (from->whole)
     return TRUE;
   const LabaMovementRow *first = replay->after->len > 0
                                      ? &g_array_index (replay->after, LabaMovementRow, 0)
                                      : NULL;
-  from->whole = corrected || (first != NULL && first->day <= replay->derive->lock_day);
+  from->whole = is_corrected (replay)
+                || (first != NULL && first->day <= replay->derive->lock_day);
   if (!from->whole
-      && !laba_cost_from_find_sales (replay->derive, replay->product, replay->after, from,
-                                     error))
+      && !laba_cost_from_complete (replay->derive, replay->product, replay->after, from,
+                                   error))
     return FALSE;
   if (!from->whole)
     return TRUE;
@@ -223,7 +238,11 @@ movement_differs_cb (const gint64 *before, const gint64 *after, gpointer data)
   else if (old == NULL || !only_costs (old, new))
     g_array_append_val (derive->written[LABA_DERIVED_MOVEMENT], *new);
   else
-    g_array_append_val (derive->recosted, *new);
+    {
+      LabaCostRow row = laba_movement_to_cost (new);
+
+      g_array_append_val (derive->recosted, row);
+    }
   if (old == NULL || new == NULL || old->value == new->value)
     return;
   note_effect (derive, old, new);
@@ -254,20 +273,28 @@ note_stock (const Replay *replay)
 
 /* ---- writing ---- */
 
+/* Products that have no movement any more. */
+static gboolean
+drop_stock (LabaDerive *derive, GError **error)
+{
+  for (guint i = 0; i < derive->stock->len; i++)
+    if (g_array_index (derive->stock, LabaStockRow, i).cost_price == LABA_NUMBER_NULL)
+      return laba_derived_run (derive->db, "product-stock-drop", derive->stock, error);
+  return TRUE;
+}
+
 static gboolean
 write_rows (LabaDerive *derive, GError **error)
 {
   const LabaShape *shape = shape_of_goods ();
-  const LabaShape *stock = laba_derived_shape (LABA_DERIVED_PRODUCT_STOCK);
 
   if (!laba_derived_run (derive->db, shape->remove, derive->gone[LABA_DERIVED_MOVEMENT],
-                         shape, error)
+                         error)
       || !laba_derived_run (derive->db, shape->write,
-                            derive->written[LABA_DERIVED_MOVEMENT], shape, error)
-      || !laba_derived_run (derive->db, "movement-recost", derive->recosted, shape, error)
-      || !laba_derived_run (derive->db, "product-stock-cost", derive->stock, stock, error)
-      || !laba_derived_run (derive->db, "product-stock-drop", derive->stock, stock,
-                            error))
+                            derive->written[LABA_DERIVED_MOVEMENT], error)
+      || !laba_derived_run (derive->db, "movement-recost", derive->recosted, error)
+      || !laba_derived_run (derive->db, "product-stock-cost", derive->stock, error)
+      || !drop_stock (derive, error))
     return FALSE;
   g_array_set_size (derive->gone[LABA_DERIVED_MOVEMENT], 0);
   g_array_set_size (derive->written[LABA_DERIVED_MOVEMENT], 0);

@@ -32,7 +32,8 @@ typedef struct
   LabaSums *costs_before, *costs_after; /* of sales that were there: (day, order, 0) */
   GArray *written[LABA_N_DERIVED],
       *gone[LABA_N_DERIVED]; /* rows to write and to remove */
-  GArray *recosted;          /* movements whose costs alone changed */
+  GArray *recosted;          /* of LabaCostRow: movements whose costs alone changed */
+  GArray *resold;            /* of LabaMovementRow: those whose selling price alone did */
   GArray *stock;             /* of LabaStockRow, what costing found */
   LabaSums *correction_days; /* days whose corrections changed: (day, 0, 0) */
   GError *failed;            /* set where a callback cannot return it */
@@ -82,13 +83,14 @@ gboolean laba_cost_from_find (const LabaDerive *derive,
                               LabaDay day,
                               LabaCostFrom *from,
                               GError **error);
-/* Looks up the sales that the movements to be replayed bring goods back of; sets whole
- * where only a replay from the beginning tells. */
-gboolean laba_cost_from_find_sales (const LabaDerive *derive,
-                                    gint64 product,
-                                    const GArray *rows,
-                                    LabaCostFrom *from,
-                                    GError **error);
+/* Looks up what the movements to be replayed ask for of the time before: layers, the last
+ * purchase, sales that goods come back of; sets whole where only a replay from the
+ * beginning tells. */
+gboolean laba_cost_from_complete (const LabaDerive *derive,
+                                  gint64 product,
+                                  const GArray *rows,
+                                  LabaCostFrom *from,
+                                  GError **error);
 void laba_cost_from_clear (LabaCostFrom *from);
 
 G_END_DECLS

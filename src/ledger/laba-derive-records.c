@@ -112,7 +112,7 @@ movement_differs_cb (const gint64 *before, const gint64 *after, gpointer data)
 
       lock (derive, row.day);
       row.amount = new->amount;
-      g_array_append_val (derive->recosted, row);
+      g_array_append_val (derive->resold, row);
     }
 }
 
@@ -230,17 +230,12 @@ write_rows (LabaDerive *derive, GError **error)
     {
       const LabaShape *shape = laba_derived_shape (tables[i]);
 
-      if (!laba_derived_run (derive->db, shape->remove, derive->gone[tables[i]], shape,
-                             error)
+      if (!laba_derived_run (derive->db, shape->remove, derive->gone[tables[i]], error)
           || !laba_derived_run (derive->db, shape->write, derive->written[tables[i]],
-                                shape, error))
+                                error))
         return FALSE;
     }
-  if (!laba_derived_run (derive->db, "movement-resell", derive->recosted,
-                         laba_derived_shape (LABA_DERIVED_MOVEMENT), error))
-    return FALSE;
-  g_array_set_size (derive->recosted, 0);
-  return TRUE;
+  return laba_derived_run (derive->db, "movement-resell", derive->resold, error);
 }
 
 gboolean

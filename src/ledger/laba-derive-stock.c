@@ -32,9 +32,8 @@ write_correction_days (LabaDerive *derive, GError **error)
     }
   if (failed != NULL)
     g_propagate_error (error, failed);
-  return failed == NULL
-         && laba_derived_run (derive->db, shape->remove, gone, shape, error)
-         && laba_derived_run (derive->db, shape->write, left, shape, error);
+  return failed == NULL && laba_derived_run (derive->db, shape->remove, gone, error)
+         && laba_derived_run (derive->db, shape->write, left, error);
 }
 
 /* ---- what is reserved ---- */
@@ -42,7 +41,6 @@ write_correction_days (LabaDerive *derive, GError **error)
 static gboolean
 write_holds (LabaDerive *derive, GError **error)
 {
-  const LabaShape *shape = laba_derived_shape (LABA_DERIVED_PRODUCT_STOCK);
   g_autoptr (GArray) sums = laba_sums_list (derive->holds);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (LabaStockRow));
 
@@ -57,8 +55,8 @@ write_holds (LabaDerive *derive, GError **error)
 
       g_array_append_val (rows, row);
     }
-  return laba_derived_run (derive->db, "product-stock-hold", rows, shape, error)
-         && laba_derived_run (derive->db, "product-stock-drop", rows, shape, error);
+  return laba_derived_run (derive->db, "product-stock-hold", rows, error)
+         && laba_derived_run (derive->db, "product-stock-drop", rows, error);
 }
 
 gboolean

@@ -43,7 +43,7 @@ change (LabaDb *db,
         g_array_append_val (zero, sum);
       }
   if (failed == NULL)
-    return laba_derived_run (db, shape->remove, zero, shape, error);
+    return laba_derived_run (db, shape->remove, zero, error);
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
 }

@@ -53,7 +53,7 @@ laba_derive_check_day (const LabaDerive *derive, gint64 day, GError **error)
   g_set_error (error, LABA_ERROR, LABA_ERROR_LOCKED,
                _ ("%s is closed, so what is printed of it stays. To change it after all, "
                   "open the month again in the book's settings."),
-                  month);
+               month);
   return FALSE;
 }
 
@@ -83,6 +83,7 @@ derive_free (LabaDerive *derive)
       g_array_unref (derive->gone[i]);
     }
   g_array_unref (derive->recosted);
+  g_array_unref (derive->resold);
   g_array_unref (derive->stock);
   g_clear_error (&derive->failed);
   g_free (derive);
@@ -108,7 +109,8 @@ derive_new (LabaDb *db, const LabaTouched *touched, GError **error)
       derive->written[i] = rows_new ((LabaDerivedTable) i);
       derive->gone[i] = rows_new ((LabaDerivedTable) i);
     }
-  derive->recosted = rows_new (LABA_DERIVED_MOVEMENT);
+  derive->recosted = g_array_new (FALSE, FALSE, sizeof (LabaCostRow));
+  derive->resold = rows_new (LABA_DERIVED_MOVEMENT);
   derive->stock = rows_new (LABA_DERIVED_PRODUCT_STOCK);
   derive->method = laba_ledger_method (db);
   derive->closings = laba_derive_closings (db, error);

@@ -6,33 +6,29 @@
 
 #define COLUMNS(Row) (sizeof (Row) / sizeof (gint64))
 
+#define BIT(column) (1u << (column))
+
+/* clang-format off */
+#define SHAPE(table, name, columns, keys, nullable) \
+  { table, columns, keys, nullable, \
+    name "-list", name "-of", name "-write", name "-remove", name "-clear" }
+
 static const LabaShape shapes[LABA_N_DERIVED] = {
-  [LABA_DERIVED_POSTING]
-  = { "posting", COLUMNS (LabaPostingRow), 4, "posting-list", "posting-of",
-      "posting-write", "posting-remove", "posting-clear" },
-  [LABA_DERIVED_MOVEMENT]
-  = { "movement", COLUMNS (LabaMovementRow), 6, "movement-list", "movement-of",
-      "movement-write", "movement-remove", "movement-clear" },
-  [LABA_DERIVED_DAY_RECORD]
-  = { "day_record", COLUMNS (LabaDayRow), 2, "day-record-list", NULL, "day-record-write",
-      "day-record-remove", "day-record-clear" },
-  [LABA_DERIVED_DAY_TOTAL] = { "day_total", 4, 3, "day-total-list", NULL,
-                               "day-total-write", "day-total-remove", "day-total-clear" },
-  [LABA_DERIVED_MONTH_TOTAL]
-  = { "month_total", 4, 3, "month-total-list", NULL, "month-total-write",
-      "month-total-remove", "month-total-clear" },
-  [LABA_DERIVED_PRODUCT_STOCK]
-  = { "product_stock", COLUMNS (LabaStockRow), 1, "product-stock-list", NULL,
-      "product-stock-write", "product-stock-remove", "product-stock-clear" },
-  [LABA_DERIVED_ORDER_STATE]
-  = { "order_state", COLUMNS (LabaStateRow), 1, "order-state-list", "order-state-of",
-      "order-state-write", "order-state-remove", "order-state-clear" },
-  [LABA_DERIVED_OPEN_ITEM]
-  = { "open_item", COLUMNS (LabaItemRow), 1, "open-item-list", "open-item-of",
-      "open-item-write", "open-item-remove", "open-item-clear" },
-  [LABA_DERIVED_HOLD] = { "hold", COLUMNS (LabaHoldRow), 3, "hold-list", "hold-of",
-                          "hold-write", "hold-remove", "hold-clear" },
+  [LABA_DERIVED_POSTING] = SHAPE ("posting", "posting", COLUMNS (LabaPostingRow), 4, 0),
+  [LABA_DERIVED_MOVEMENT] = SHAPE ("movement", "movement", COLUMNS (LabaMovementRow), 6,
+                                   BIT (13) | BIT (14) | BIT (15)),
+  [LABA_DERIVED_DAY_RECORD] = SHAPE ("day_record", "day-record", COLUMNS (LabaDayRow), 2, 0),
+  [LABA_DERIVED_DAY_TOTAL] = SHAPE ("day_total", "day-total", 4, 3, 0),
+  [LABA_DERIVED_MONTH_TOTAL] = SHAPE ("month_total", "month-total", 4, 3, 0),
+  [LABA_DERIVED_PRODUCT_STOCK] = SHAPE ("product_stock", "product-stock",
+                                        COLUMNS (LabaStockRow), 1, BIT (6)),
+  [LABA_DERIVED_ORDER_STATE] = SHAPE ("order_state", "order-state", COLUMNS (LabaStateRow), 1,
+                                      BIT (4) | BIT (5)),
+  [LABA_DERIVED_OPEN_ITEM] = SHAPE ("open_item", "open-item", COLUMNS (LabaItemRow), 1,
+                                    BIT (1) | BIT (2)),
+  [LABA_DERIVED_HOLD] = SHAPE ("hold", "hold", COLUMNS (LabaHoldRow), 3, 0),
 };
+/* clang-format on */
 
 const LabaShape *
 laba_derived_shape (LabaDerivedTable table)
@@ -70,6 +66,18 @@ laba_derived_sort (GArray *rows, const LabaShape *shape)
       }
 }
 
+void
+laba_derived_read_row (LabaStmt *stmt, const LabaShape *shape, gint64 *row)
+{
+  for (guint i = 0; i < shape->n_columns; i++)
+    {
+      row[i] = laba_stmt_int_at (stmt, (int) i);
+      if (row[i] == 0 && (shape->nullable >> i & 1) != 0
+          && laba_stmt_is_null_at (stmt, (int) i))
+        row[i] = LABA_NUMBER_NULL;
+    }
+}
+
 gboolean
 laba_derived_read (LabaStmt *stmt, const LabaShape *shape, GArray *rows, GError **error)
 {
@@ -78,14 +86,8 @@ laba_derived_read (LabaStmt *stmt, const LabaShape *shape, GArray *rows, GError 
   while (laba_stmt_next (stmt, &failed))
     {
       g_array_set_size (rows, rows->len + 1);
-      gint64 *row = (gint64 *) laba_derived_row (rows, rows->len - 1, shape);
-
-      for (guint i = 0; i < shape->n_columns; i++)
-        {
-          row[i] = laba_stmt_int_at (stmt, (int) i);
-          if (row[i] == 0 && laba_stmt_is_null_at (stmt, (int) i))
-            row[i] = LABA_NUMBER_NULL;
-        }
+      laba_derived_read_row (stmt, shape,
+                             (gint64 *) laba_derived_row (rows, rows->len - 1, shape));
     }
   if (failed == NULL)
     return TRUE;
@@ -94,17 +96,15 @@ laba_derived_read (LabaStmt *stmt, const LabaShape *shape, GArray *rows, GError 
 }
 
 gboolean
-laba_derived_run (LabaDb *db,
-                  const char *statement,
-                  const GArray *rows,
-                  const LabaShape *shape,
-                  GError **error)
+laba_derived_run (LabaDb *db, const char *statement, const GArray *rows, GError **error)
 {
+  guint n_columns = g_array_get_element_size ((GArray *) rows) / (guint) sizeof (gint64);
+
   if (rows->len == 0)
     return TRUE;
   g_autoptr (LabaStmt) stmt = laba_db_take (db, statement);
   laba_stmt_bind_numbers (stmt, 1, (const gint64 *) (gconstpointer) rows->data, rows->len,
-                          shape->n_columns);
+                          n_columns);
   return laba_stmt_run (stmt, error);
 }
 
@@ -186,6 +186,15 @@ laba_movement_to_row (gint64 product, const LabaMovement *movement, gint64 selli
     .unit_cost = priced ? movement->unit_cost : LABA_NUMBER_NULL,
     .origin = movement->origin != 0 ? movement->origin : LABA_NUMBER_NULL,
   };
+}
+
+LabaCostRow
+laba_movement_to_cost (const LabaMovementRow *row)
+{
+  return (LabaCostRow){ row->product,        row->day,        row->rank,
+                        row->sequence,       row->place,      row->record,
+                        row->quantity,       row->value,      row->uncovered,
+                        row->quantity_after, row->value_after };
 }
 
 /* ---- packing ---- */

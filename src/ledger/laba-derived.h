@@ -62,11 +62,19 @@ typedef struct
   gint64 record, product, kind, quantity;
 } LabaHoldRow;
 
-/* A table and the names of its statements (ledger.sql). NULL: there is none. */
+/* What costing finds of a movement that is there already. */
+typedef struct
+{
+  gint64 product, day, rank, sequence, place, record;
+  gint64 quantity, value, uncovered, quantity_after, value_after;
+} LabaCostRow;
+
+/* A table and the names of its statements (ledger.sql); `of` not for all. */
 typedef struct
 {
   const char *table;
   guint n_columns, n_keys;
+  guint nullable;     /* bits of the columns that may be NULL */
   const char *list;   /* all rows by key */
   const char *of;     /* the rows of the records ?1 */
   const char *write;  /* rows ?1, new or instead of those of the same keys */
@@ -88,15 +96,14 @@ int laba_derived_compare (const gint64 *a, const gint64 *b, guint n);
 /* Sorts a GArray of rows by key. */
 void laba_derived_sort (GArray *rows, const LabaShape *shape);
 
+/* The present row of a statement that gives the table's columns. */
+void laba_derived_read_row (LabaStmt *stmt, const LabaShape *shape, gint64 *row);
 /* Reads the statement's rows and appends them. */
 gboolean
 laba_derived_read (LabaStmt *stmt, const LabaShape *shape, GArray *rows, GError **error);
 /* Runs the statement with the rows as its table ?1; none: nothing. */
-gboolean laba_derived_run (LabaDb *db,
-                           const char *statement,
-                           const GArray *rows,
-                           const LabaShape *shape,
-                           GError **error);
+gboolean
+laba_derived_run (LabaDb *db, const char *statement, const GArray *rows, GError **error);
 
 /* Walks two sorted lists of rows side by side; before or after is NULL for what is only
  * in the other. Called for rows that differ only. */
@@ -117,6 +124,8 @@ typedef struct
 LabaPacking laba_derived_packing (LabaDerivedTable table);
 void laba_derived_pack (LabaDerivedTable table, const gint64 *row, gint64 *packed);
 void laba_derived_unpack (LabaDerivedTable table, const gint64 *packed, gint64 *row);
+
+LabaCostRow laba_movement_to_cost (const LabaMovementRow *row);
 
 /* Between the row that is stored and what costing works on. */
 LabaMovement laba_movement_from_row (const LabaMovementRow *row);

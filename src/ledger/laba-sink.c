@@ -84,10 +84,7 @@ compare (LabaSink *sink, const gint64 *row, GError **error)
     {
       gint64 numbers[sizeof (LabaMovementRow) / sizeof (gint64)];
 
-      for (guint i = 0; i < sink->shape->n_columns; i++)
-        numbers[i] = laba_stmt_is_null_at (sink->stored, (int) i)
-                         ? LABA_NUMBER_NULL
-                         : laba_stmt_int_at (sink->stored, (int) i);
+      laba_derived_read_row (sink->stored, sink->shape, numbers);
       g_array_append_vals (sink->rows, numbers, 1);
       stored = laba_derived_row (sink->rows, 0, sink->shape);
     }
@@ -108,7 +105,7 @@ compare (LabaSink *sink, const gint64 *row, GError **error)
 static gboolean
 write_rows (LabaSink *sink, GError **error)
 {
-  if (!laba_derived_run (sink->db, sink->shape->write, sink->rows, sink->shape, error))
+  if (!laba_derived_run (sink->db, sink->shape->write, sink->rows, error))
     return FALSE;
   g_array_set_size (sink->rows, 0);
   return TRUE;

@@ -127,11 +127,11 @@ ON CONFLICT DO UPDATE SET
   given = excluded.given, unit_cost = excluded.unit_cost, origin = excluded.origin;
 
 -- name: movement-recost
--- What costing found of movements that are there: no index is touched.
+-- What costing found of movements that are there: no index is touched. (What stands in for the other columns is never written.)
 INSERT INTO movement (
-  product, day, rank, sequence, place, record, kind, quantity, value, amount, uncovered, quantity_after, value_after
+  product, day, rank, sequence, place, record, kind, amount, quantity, value, uncovered, quantity_after, value_after
 )
-SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12 FROM numbers (?1) WHERE TRUE
+SELECT c0, c1, c2, c3, c4, c5, 0, 0, c6, c7, c8, c9, c10 FROM numbers (?1) WHERE TRUE
 ON CONFLICT DO UPDATE SET
   quantity = excluded.quantity, value = excluded.value, uncovered = excluded.uncovered,
   quantity_after = excluded.quantity_after, value_after = excluded.value_after;
