@@ -194,10 +194,10 @@ WHERE p.id = :id;
 -- name: product-card
 -- The stock card, newest first, without what goods are worth.
 SELECT
-  m.day AS day, m.record AS record, r.type AS type, CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in,
+  m.day AS day, m.record AS record, r.type AS type, r.text AS text, CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in,
   CASE WHEN m.quantity < 0 THEN -m.quantity END AS quantity_out, m.quantity_after AS balance
 FROM movement m
-LEFT JOIN record r ON r.id = m.record
+LEFT JOIN record_text r ON r.id = m.record
 WHERE m.product = :product
 ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC
 LIMIT :limit;
@@ -266,8 +266,14 @@ SELECT
 FROM batch b
 WHERE b.id = :id;
 
--- name: batch-order-ids
-SELECT id FROM customer_order WHERE batch = :batch ORDER BY day, id;
+-- name: batch-orders
+SELECT
+  o.id AS record, o.number AS number, p.name AS customer, s.total AS total, s.paid AS paid, s.total - s.paid AS open
+FROM customer_order o
+JOIN order_state s ON s.customer_order = o.id
+LEFT JOIN person p ON p.id = o.customer
+WHERE o.batch = :ref AND s.goods < 6
+ORDER BY o.day, o.id;
 
 -- name: batch-shopping
 -- What the batch's orders ask for, each product once; what was cancelled not.

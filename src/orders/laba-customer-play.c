@@ -41,13 +41,8 @@ laba_play_change (LabaStory *story,
 {
   gint64 debt = laba_play_shift (story, claim, day, delta);
 
-  if (claim->role == LABA_ROLE_MARKETPLACE)
-    laba_play_post (story, record, day, LABA_ROLE_MARKETPLACE, claim->channel, delta);
-  else
-    {
-      laba_play_post (story, record, day, LABA_ROLE_RECEIVABLE, 0, debt);
-      laba_play_post (story, record, day, LABA_ROLE_DEPOSIT, 0, delta - debt);
-    }
+  laba_play_post (story, record, day, claim->role, claim->channel, debt);
+  laba_play_post (story, record, day, LABA_ROLE_DEPOSIT, 0, delta - debt);
 }
 
 void

@@ -30,8 +30,7 @@ gboolean laba_order_price (LabaDb *db,
 
 /* Says where more is sold than there is: "only 2 on hand". NULL where there is enough.
  * `except`: the order that is being changed, 0 for a new one. Free with g_free. */
-char *
-laba_order_shortage (LabaDb *db, gint64 product, gint64 quantity, gint64 except);
+char *laba_order_shortage (LabaDb *db, gint64 product, gint64 quantity, gint64 except);
 
 /* What most often stands in a new order: 0 where the book has none yet. */
 gint64 laba_order_usual_account (LabaDb *db);

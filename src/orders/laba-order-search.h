@@ -12,7 +12,8 @@ typedef struct
   const char *order; /* the name of the statement that sorts all orders so */
   const char *text;  /* searched for, as typed; NULL or "": all */
   gint64 goods, payment, settlement;
-  gint64 task; /* 1 to pack or send, 2 not paid, 3 the channel has not paid out, 0 = any */
+  gint64
+      task; /* 1 to pack or send, 2 not paid, 3 the channel has not paid out, 0 = any */
 } LabaOrderSearch;
 
 /* A search shows no more than so many. */

@@ -57,7 +57,7 @@ typedef struct
   gint64 record;  /* the order, the opening balance, the consignment; the person's own id
                      for a deposit */
   guint order;    /* in the story; G_MAXUINT: none */
-  LabaRole role;  /* RECEIVABLE, below zero a deposit; or MARKETPLACE */
+  LabaRole role;  /* above zero: RECEIVABLE or MARKETPLACE; below: DEPOSIT */
   gint64 channel; /* of a marketplace, else 0 */
   gboolean billed;
   guint turn; /* its place among the billed ones */

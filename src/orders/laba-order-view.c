@@ -92,6 +92,8 @@ laba_order_payment_word (gint64 state)
   static const char *const words[LABA_ORDER_PAYMENT_STATES]
       = { N_ ("Unpaid"), N_ ("Part paid"), N_ ("Paid"), N_ ("Refunded") };
 
+  if (state > 10)
+    return laba_order_settlement_word (state - 10);
   return _ (words[CLAMP (state, 0, LABA_ORDER_PAYMENT_STATES - 1)]);
 }
 
@@ -99,7 +101,7 @@ const char *
 laba_order_settlement_word (gint64 state)
 {
   static const char *const words[LABA_ORDER_SETTLEMENT_STATES]
-      = { N_ ("No payout"), N_ ("Not yet released"), N_ ("Waiting for the payout"),
+      = { N_ ("No payout"), N_ ("Channel holds it"), N_ ("Payout due"),
           N_ ("Paid out") };
 
   return _ (words[CLAMP (state, 0, LABA_ORDER_SETTLEMENT_STATES - 1)]);

@@ -45,7 +45,7 @@ gboolean laba_order_view_line_profit (LabaRow *line, gint64 *profit);
 
 /* The words for the three states (order_state), translated. Static. */
 const char *laba_order_goods_word (gint64 state);
-const char *laba_order_payment_word (gint64 state);
+const char *laba_order_payment_word (gint64 state); /* also of order-row */
 const char *laba_order_settlement_word (gint64 state);
 #define LABA_ORDER_GOODS_STATES 7
 #define LABA_ORDER_PAYMENT_STATES 4

@@ -90,14 +90,19 @@ write_off (LabaStory *story, LabaClaim *claim, const LabaEvent *event)
   laba_play_change (story, claim, event->record, event->day, -event->amount);
 }
 
-/* The settlement itself lowers what the marketplace holds; here it only counts. */
+/* The settlement itself lowers what the marketplace holds by the gross amount; what of
+ * that was not owed any more is the order's to put right: a deposit. */
 static void
 settle (LabaStory *story, LabaClaim *claim, const LabaEvent *event)
 {
   g_array_index (story->orders, LabaStoryOrder, claim->order).settled = TRUE;
   if (claim->role != LABA_ROLE_MARKETPLACE)
     return;
-  laba_play_shift (story, claim, event->day, -event->amount);
+  gint64 deposit
+      = -event->amount - laba_play_shift (story, claim, event->day, -event->amount);
+  laba_play_post (story, claim->record, event->day, LABA_ROLE_MARKETPLACE, claim->channel,
+                  -deposit);
+  laba_play_post (story, claim->record, event->day, LABA_ROLE_DEPOSIT, 0, deposit);
   claim->paid += event->amount;
 }
 

@@ -215,9 +215,14 @@ ORDER BY
 LIMIT :most;
 
 -- name: order-row
-SELECT o.id AS id, o.number AS number, o.day AS day, p.name AS customer, s.total AS total, s.paid AS paid, s.balance AS balance,
-       s.goods AS goods, s.payment AS payment, s.settlement AS settlement
-FROM customer_order o LEFT JOIN person p ON p.id = o.customer LEFT JOIN order_state s ON s.customer_order = o.id
+-- payment: as in order_state; 11 and 12 while the channel holds the money.
+SELECT
+  o.id AS id, o.number AS number, o.day AS day, coalesce(p.name, o.recipient, c.name) AS customer, s.total AS total, s.goods AS goods,
+  CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END AS payment
+FROM customer_order o
+LEFT JOIN person p ON p.id = o.customer
+LEFT JOIN channel c ON c.id = o.channel
+LEFT JOIN order_state s ON s.customer_order = o.id
 WHERE o.id = :id;
 
 -- ---- one order, beside the list ----

@@ -11,11 +11,12 @@ WHERE customer_order BETWEEN ?1 AND ?2
 ORDER BY customer_order;
 
 -- name: order-lines
+-- Parts come by their key, which is their order: to ask for it would sort each line on its own.
 SELECT
   customer_order, place, product, quantity, net, source, supplier, supplier_amount, commission, part, part_place, part_quantity
 FROM order_line_fact
 WHERE customer_order BETWEEN ?1 AND ?2
-ORDER BY customer_order, place, part_place;
+ORDER BY customer_order, place;
 
 -- name: order-events
 SELECT customer_order, kind, day, record, place, account, amount, line, quantity, other

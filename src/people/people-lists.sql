@@ -103,7 +103,7 @@ WHERE i.person = :person AND i.channel IS NULL AND i.amount > 0
 ORDER BY i.day, i.record;
 
 -- name: person-account
--- All that passed between us, in order. more: they owe me more, or I owe them less; less: the other way round. What a marketplace
+-- All that passed between us, newest first. what: -1 goods that went out, -2 paid with the order, else the record's type. more: they owe me more, or I owe them less; less: the other way round. What a marketplace
 -- holds is not the buyer's.
 WITH bought (id) AS (
   SELECT o.id
@@ -111,60 +111,60 @@ WITH bought (id) AS (
   LEFT JOIN channel c ON c.id = o.channel
   WHERE o.customer = :person AND coalesce(c.kind, 'own') <> 'marketplace'
 ),
-entry (day, record, amount) AS (
-  SELECT s.handed_over, s.customer_order, s.total
+entry (day, record, amount, what) AS (
+  SELECT s.handed_over, s.customer_order, s.total, -1
   FROM bought b
   JOIN order_state s ON s.customer_order = b.id
   WHERE s.handed_over IS NOT NULL
   UNION ALL
-  SELECT p.day, p.customer_order, -p.amount FROM bought b JOIN order_payment p ON p.customer_order = b.id
+  SELECT p.day, p.customer_order, -p.amount, -2 FROM bought b JOIN order_payment p ON p.customer_order = b.id
   UNION ALL
-  SELECT p.day, p.id, -p.amount FROM bought b JOIN payment p ON p.customer_order = b.id
+  SELECT p.day, p.id, -p.amount, NULL FROM bought b JOIN payment p ON p.customer_order = b.id
   UNION ALL
-  SELECT day, id, -amount FROM payment WHERE customer = :person
+  SELECT day, id, -amount, NULL FROM payment WHERE customer = :person
   UNION ALL
-  SELECT r.day, r.id, r.amount FROM bought b JOIN refund r ON r.customer_order = b.id
+  SELECT r.day, r.id, r.amount, NULL FROM bought b JOIN refund r ON r.customer_order = b.id
   UNION ALL
-  SELECT day, id, amount FROM refund WHERE customer = :person
+  SELECT day, id, amount, NULL FROM refund WHERE customer = :person
   UNION ALL
-  SELECT w.day, w.id, -w.amount FROM bought b JOIN write_off w ON w.customer_order = b.id
+  SELECT w.day, w.id, -w.amount, NULL FROM bought b JOIN write_off w ON w.customer_order = b.id
   UNION ALL
-  SELECT day, id, -amount FROM write_off WHERE customer = :person
+  SELECT day, id, -amount, NULL FROM write_off WHERE customer = :person
   UNION ALL
-  SELECT day, id, amount FROM opening_balance WHERE customer = :person
+  SELECT day, id, amount, NULL FROM opening_balance WHERE customer = :person
   UNION ALL
-  SELECT p.day, p.record, sum(p.amount)
+  SELECT p.day, p.record, sum(p.amount), NULL
   FROM bought b
   JOIN order_return r ON r.customer_order = b.id
   JOIN posting p ON p.record = r.id AND p.role IN (11, 22)
   GROUP BY p.day, p.record
   UNION ALL
-  SELECT p.day, p.record, sum(p.amount)
+  SELECT p.day, p.record, sum(p.amount), NULL
   FROM bought b
   JOIN delivery_failed f ON f.customer_order = b.id
   JOIN posting p ON p.record = f.id AND p.role IN (11, 22)
   GROUP BY p.day, p.record
   UNION ALL
-  SELECT p.day, p.record, sum(p.amount)
+  SELECT p.day, p.record, sum(p.amount), NULL
   FROM consign_settle c
   JOIN posting p ON p.record = c.id AND p.role IN (11, 22)
   WHERE c.place = :person
   GROUP BY p.day, p.record
   UNION ALL
-  SELECT d.day, r.record, p.amount
+  SELECT d.day, r.record, p.amount, NULL
   FROM day_total d
   CROSS JOIN day_record r ON r.day = d.day
   CROSS JOIN posting p ON p.record = r.record AND p.day = r.day AND p.role = d.role AND p.ref = d.ref
   WHERE d.role IN (20, 21, 23) AND d.ref = :person
 )
 SELECT
-  e.day AS day, e.record AS record, t.type AS type, t.text AS text,
+  e.day AS day, e.record AS record, coalesce(e.what, t.type) AS what, t.text AS text,
   CASE WHEN e.amount > 0 THEN e.amount END AS more, CASE WHEN e.amount < 0 THEN -e.amount END AS less,
   sum(e.amount) OVER (ORDER BY e.day, e.record, e.amount DESC ROWS UNBOUNDED PRECEDING) AS balance
 FROM entry e
 LEFT JOIN record_text t ON t.id = e.record
 WHERE e.amount <> 0
-ORDER BY e.day, e.record, e.amount DESC
+ORDER BY e.day DESC, e.record DESC, e.amount
 LIMIT :limit;
 
 -- name: person-orders

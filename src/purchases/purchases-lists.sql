@@ -28,3 +28,11 @@ SELECT coalesce((
     SELECT (2000 * m.value + m.quantity) / (2 * m.quantity) FROM movement m WHERE m.product = :id AND m.kind = 2 AND m.quantity > 0
     ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC LIMIT 1
   ), (SELECT cost_price FROM product WHERE id = :id)) AS cost;
+
+-- name: purchase-ids-found
+-- Those of a supplier, or with a number, that the words begin. scan: only while searching
+SELECT p.id AS id
+FROM purchase p
+WHERE (p.supplier IN (SELECT rowid FROM search WHERE search MATCH :match) OR p.number LIKE replace(replace(:match, '"', ''), '*', '') || '%')
+  AND (:filter = 0 OR p.id IN (SELECT id FROM purchase_now WHERE owed > 0))
+ORDER BY p.day DESC, p.id DESC;
