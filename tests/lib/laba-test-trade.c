@@ -33,7 +33,8 @@ parse (LabaTestTrade *self, const char *json)
 {
   g_autofree char *text = g_strdelimit (g_strdup (json), "'", '"');
   g_autoptr (LabaProblems) problems = laba_problems_new ();
-  LabaRecord *record = laba_json_parse_record (laba_book_get_db (self->test->book), NULL, text, problems);
+  LabaRecord *record = laba_json_parse_record (laba_book_get_db (self->test->book), NULL,
+                                               text, problems);
 
   if (!laba_problems_is_empty (problems))
     g_error ("%s: %s", json, laba_problems_get (problems, 0)->message);
@@ -121,13 +122,20 @@ laba_test_say_instead (LabaTestTrade *self, gint64 id, const char *json)
 }
 
 void
-laba_test_say_refused (LabaTestTrade *self, const char *json, const char *field, const char *words)
+laba_test_say_refused (LabaTestTrade *self,
+                       const char *json,
+                       const char *field,
+                       const char *words)
 {
   laba_test_refuses (self->test, parse (self, json), field, words);
 }
 
 void
-laba_test_say_instead_refused (LabaTestTrade *self, gint64 id, const char *json, const char *field, const char *words)
+laba_test_say_instead_refused (LabaTestTrade *self,
+                               gint64 id,
+                               const char *json,
+                               const char *field,
+                               const char *words)
 {
   laba_test_refuses (self->test, parse_instead (self, id, json), field, words);
 }
@@ -137,14 +145,20 @@ laba_test_say_instead_refused (LabaTestTrade *self, gint64 id, const char *json,
 typedef void (*RowFunc) (LabaTestTrade *self, sqlite3_stmt *row, GString *text);
 
 static char *
-ask (LabaTestTrade *self, const char *sql, gint64 first, gint64 second, const char *name, RowFunc each)
+ask (LabaTestTrade *self,
+     const char *sql,
+     gint64 first,
+     gint64 second,
+     const char *name,
+     RowFunc each)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   sqlite3 *handle = NULL;
   sqlite3_stmt *stmt = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (laba_book_get_path (self->test->book), &handle, SQLITE_OPEN_READONLY, NULL), ==,
-                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (laba_book_get_path (self->test->book), &handle,
+                                    SQLITE_OPEN_READONLY, NULL),
+                   ==, SQLITE_OK);
   if (sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (handle));
   sqlite3_bind_int64 (stmt, 1, first);
@@ -164,29 +178,31 @@ static void
 append_account (LabaTestTrade *self, sqlite3_stmt *row, GString *text)
 {
   gint64 ref = sqlite3_column_int64 (row, 1);
-  g_autofree char *name = ref != 0 ? laba_store_name (laba_book_get_db (self->test->book), ref) : NULL;
+  g_autofree char *name
+      = ref != 0 ? laba_store_name (laba_book_get_db (self->test->book), ref) : NULL;
 
   g_string_append (text, laba_role_key ((LabaRole) sqlite3_column_int (row, 0)));
   if (name != NULL)
     g_string_append_printf (text, ":%s", name);
-  g_string_append_printf (text, " %" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 2));
+  g_string_append_printf (text, " %" G_GINT64_FORMAT,
+                          (gint64) sqlite3_column_int64 (row, 2));
 }
 
 /* The accounts that goods move against, said a second time. */
-#define JOURNAL                                                                                                        \
-  "WITH counter (kind, role) AS (VALUES (1, 50), (2, 30), (4, 50), (5, 50), (6, 50), (7, 44), (8, 31), (9, 55), "      \
-  "(10, 54), (11, 54), (12, 54), (13, 54), (14, 50), (15, 54)), "                                                      \
-  "entry (record, day, role, ref, amount) AS (SELECT * FROM posting "                                                  \
-  "UNION ALL SELECT record, day, 14, 0, value FROM movement "                                                          \
-  "UNION ALL SELECT record, day, role, 0, -value FROM movement JOIN counter USING (kind)) "                            \
+#define JOURNAL                                                                                                   \
+  "WITH counter (kind, role) AS (VALUES (1, 50), (2, 30), (4, 50), (5, 50), (6, 50), (7, 44), (8, 31), (9, 55), " \
+  "(10, 54), (11, 54), (12, 54), (13, 54), (14, 50), (15, 54)), "                                                 \
+  "entry (record, day, role, ref, amount) AS (SELECT * FROM posting "                                             \
+  "UNION ALL SELECT record, day, 14, 0, value FROM movement "                                                     \
+  "UNION ALL SELECT record, day, role, 0, -value FROM movement JOIN counter USING (kind)) "                       \
   "SELECT role, ref, sum(amount) FROM entry WHERE "
 #define SUMMED " GROUP BY role, ref HAVING sum(amount) <> 0 ORDER BY role, ref"
 
 char *
 laba_test_journal (LabaTestTrade *self, LabaDay day)
 {
-  return ask (self, JOURNAL "record > ?1 AND day <= ?2" SUMMED, self->base, day != 0 ? day : LABA_DAY_MAX, NULL,
-              append_account);
+  return ask (self, JOURNAL "record > ?1 AND day <= ?2" SUMMED, self->base,
+              day != 0 ? day : LABA_DAY_MAX, NULL, append_account);
 }
 
 char *
@@ -207,16 +223,18 @@ static void
 append_numbers (LabaTestTrade *self, sqlite3_stmt *row, GString *text)
 {
   for (int i = 0; i < sqlite3_column_count (row); i++)
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", (gint64) sqlite3_column_int64 (row, i));
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+                            (gint64) sqlite3_column_int64 (row, i));
 }
 
 void
 laba_test_expect_state (LabaTestTrade *self, const char *order, const char *state)
 {
-  g_autofree char *is = ask (self,
-                             "SELECT s.goods, s.payment, s.settlement, s.total, s.paid, s.balance FROM order_state s "
-                             "JOIN customer_order o ON o.id = s.customer_order WHERE o.number = ?3",
-                             0, 0, order, append_numbers);
+  g_autofree char *is = ask (
+      self,
+      "SELECT s.goods, s.payment, s.settlement, s.total, s.paid, s.balance FROM order_state s "
+      "JOIN customer_order o ON o.id = s.customer_order WHERE o.number = ?3",
+      0, 0, order, append_numbers);
 
   g_assert_cmpstr (is, ==, state);
 }
@@ -224,16 +242,19 @@ laba_test_expect_state (LabaTestTrade *self, const char *order, const char *stat
 static void
 append_item (LabaTestTrade *self, sqlite3_stmt *row, GString *text)
 {
-  g_autofree char *name = laba_store_name (laba_book_get_db (self->test->book), sqlite3_column_int64 (row, 0));
+  g_autofree char *name = laba_store_name (laba_book_get_db (self->test->book),
+                                           sqlite3_column_int64 (row, 0));
 
-  g_string_append_printf (text, "%s %d since %d", name, sqlite3_column_int (row, 1), sqlite3_column_int (row, 2));
+  g_string_append_printf (text, "%s %d since %d", name, sqlite3_column_int (row, 1),
+                          sqlite3_column_int (row, 2));
 }
 
 void
 laba_test_expect_open (LabaTestTrade *self, const char *items)
 {
   g_autofree char *is
-      = ask (self, "SELECT record, amount, day FROM open_item ORDER BY record", 0, 0, NULL, append_item);
+      = ask (self, "SELECT record, amount, day FROM open_item ORDER BY record", 0, 0,
+             NULL, append_item);
 
   g_assert_cmpstr (is, ==, items);
 }
@@ -241,10 +262,11 @@ laba_test_expect_open (LabaTestTrade *self, const char *items)
 void
 laba_test_expect_stock (LabaTestTrade *self, const char *product, const char *stock)
 {
-  g_autofree char *is = ask (self,
-                             "SELECT s.on_hand, s.value, s.reserved, s.placed FROM product_stock s "
-                             "JOIN product p ON p.id = s.product WHERE p.code = ?3",
-                             0, 0, product, append_numbers);
+  g_autofree char *is
+      = ask (self,
+             "SELECT s.on_hand, s.value, s.reserved, s.placed FROM product_stock s "
+             "JOIN product p ON p.id = s.product WHERE p.code = ?3",
+             0, 0, product, append_numbers);
 
   g_assert_cmpstr (is, ==, stock);
 }

@@ -93,7 +93,7 @@ def read_json(text):
 
 
 def thousandths(value):
-    return int(Decimal(str(value)) * 1000)
+    return int(Decimal(str(value or 0)) * 1000)       # a bundle has none of its own: null
 
 
 def keyed(report, key='key'):

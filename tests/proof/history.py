@@ -19,7 +19,7 @@ import sys
 from decimal import Decimal
 
 from cli import to_json
-from replay import Book, Derived, Order, Refused, thousandths
+from replay import Book, Derived, Order, Refused, purchase_total, thousandths
 
 FIRST_DAY = datetime.date(2026, 1, 1)
 DAYS = 300
@@ -252,7 +252,8 @@ class Maker:
         if self.dice.chance(30):
             record['discount'] = self.dice.between(1, 2_500)
         if self.dice.chance(50):
-            record['paid'] = [{'day': self.day(day), 'account': self.account(), 'amount': self.money(1_000, 200_000)}]
+            amount = min(self.money(1_000, 200_000), purchase_total(record))
+            record['paid'] = [{'day': self.day(day), 'account': self.account(), 'amount': amount}]
         return record
 
     def supplier_payment(self):

@@ -352,9 +352,16 @@ def first_problem(book):
     return first_purchase_problem(book) or first_consign_problem(book)
 
 
+def purchase_total(data):
+    amounts = [line_amount(line, 'unit_cost', thousandths(line['quantity'])) for line in data['lines']]
+    return sum(amounts) + data.get('shipping', 0) - data.get('discount', 0)
+
+
 def first_purchase_problem(book):
     left = defaultdict(int)
     for r in book.of_type('purchase'):
+        if sum(paid['amount'] for paid in r.data.get('paid', ())) > purchase_total(r.data):
+            return 'more paid than the purchase costs'
         for line in r.data['lines']:
             left[r.id, line['product']] += thousandths(line['quantity'])
     for r in book.of_type('purchase-return'):
@@ -403,7 +410,8 @@ class Out:
     def __init__(self, quantity, covered, value, last, cost_price):
         self.quantity, self.covered, self.covered_value = quantity, covered, value
         self.uncovered = quantity - covered
-        self.cancelled_value = self.returned = self.returned_value = 0
+        self.cancelled = self.cancelled_value = 0
+        self.backs = []                 # what came back and was not cancelled, in the stream's order
         self.last, self.cost_price = last, cost_price
 
     def estimate(self):
@@ -415,6 +423,16 @@ class Out:
 
     def cost(self):
         return self.covered_value + self.cancelled_value + self.estimate()
+
+    def shares(self):
+        """Ruling 4 for each of `backs`, on what the part that was not cancelled costs."""
+        cost, quantity = self.covered_value + self.estimate(), self.quantity - self.cancelled
+        given = back = 0
+        for r in self.backs:
+            back += r
+            part = share_back(cost, given, r, quantity, back)
+            given += part
+            yield part
 
 
 class AveragePool:
@@ -488,6 +506,9 @@ class Costing:
         for move in by_move:
             if isinstance(move.value, Out):
                 move.value = -move.value.cost()
+            elif move.kind == 'ruined':
+                out, place = move.ruined
+                move.amount = list(out.shares())[place]
         return self
 
     def on_hand(self):
@@ -519,31 +540,28 @@ class Costing:
     def do_return(self, move):
         """Ruling 8: first the uncovered part of its own sale is cancelled, the rest brings its true cost."""
         out, back = self.outs[move.sale], move.quantity
-        out.returned += back
         cancelled = min(back, out.uncovered)
         if cancelled:
             estimate = out.estimate()
             value = estimate if cancelled == out.uncovered else half_up(estimate * cancelled, out.uncovered)
             out.uncovered -= cancelled
+            out.cancelled += cancelled
             out.cancelled_value += value
             move.value += value
             if not out.uncovered:
                 self.waiting.remove(out)
         rest = back - cancelled
-        if rest:
-            value = share_back(out.covered_value, out.returned_value, rest, out.covered,
-                               out.covered if out.returned == out.quantity else None)
-            out.returned_value += value
+        if rest:                        # then nothing of it is uncovered, and its cost is the true one
+            out.backs.append(rest)
+            *_, value = out.shares()
             move.value += value
             self.goods_in(rest, value)
 
     def do_ruined(self, move):
-        """Ruling 5: it comes in and goes out as a loss at one amount; pool and layers know nothing of it."""
+        """Ruling 5: in and out as a loss at one amount, known in the end; pool and layers know nothing of it."""
         out = self.outs[move.sale]
-        out.returned += move.quantity
-        cost = out.cost()
-        move.amount = share_back(cost, out.cancelled_value + out.returned_value, move.quantity, out.quantity, out.returned)
-        out.returned_value += move.amount
+        move.ruined = out, len(out.backs)
+        out.backs.append(move.quantity)
 
     def gain(self, move, quantity):
         """Ruling 9."""
@@ -616,6 +634,7 @@ class Derived:
                 post(record, record.data)
         self.post_customers()
         self.post_supplier_payments()
+        self.look_at_loans()
         self.assert_balanced()
 
     def post(self, day, record, role, key, amount):
@@ -1021,6 +1040,15 @@ class Derived:
 
     # -- what must hold
 
+    def look_at_loans(self):
+        """More paid back than was owed on a day has no meaning."""
+        for lender in {k for d, rec, role, k, a in self.postings if role == 'loan'}:
+            owed = 0
+            for day, amount in sorted((d, a) for d, rec, role, k, a in self.postings if role == 'loan' and k == lender):
+                owed -= amount
+                if owed < 0:
+                    self.warnings.append('more of a loan paid back than was owed')
+
     def assert_balanced(self):
         sums = defaultdict(int)
         for day, record, role, key, amount in self.postings:
@@ -1106,15 +1134,17 @@ class Derived:
     def stock(self, day=FOREVER):
         out = {}
         values = self.by_key('inventory', day)
-        reserved = self.reserved(day)
+        reserved, placed = self.reserved(day), self.placed(day)
         for product in self.book.of_type('product'):
             if product.data.get('parts'):
                 continue
             moves = [m for m in self.moves.get(product.id, ()) if m.day <= day and m.kind != 'ruined']
             on_hand = sum(m.quantity for m in moves)
             out[product.data.get('code') or product.data['name']] = {
-                'on_hand': on_hand, 'reserved': reserved[product.id], 'available': on_hand - reserved[product.id],
-                'value': values.get(product.id, 0)}
+                'on_hand': on_hand, 'reserved': reserved[product.id],
+                'available': on_hand - reserved[product.id] - placed[product.id],
+                'value': values.get(product.id, 0),
+                'estimated': product.id in self.costing and bool(self.costing[product.id].waiting)}
         return out
 
     def reserved(self, day):
@@ -1127,6 +1157,17 @@ class Derived:
                         for part, product, quantity in self.parts(line.product, line.quantity):
                             held[product] += quantity
         return held
+
+    def placed(self, day):
+        """Left with a shop: still mine, but not there to be sold."""
+        there = defaultdict(int)
+        for r in self.book.of_type('consign-out', 'consign-settle'):
+            for line in r.data['lines'] if r.day <= day else ():
+                if r.type == 'consign-out':
+                    there[line['product']] += thousandths(line['quantity'])
+                else:
+                    there[line['product']] -= thousandths(line.get('sold', 0)) + thousandths(line.get('returned', 0))
+        return there
 
     def receivables(self, day=FOREVER):
         return self.named(self.by_key('receivable', day, part=0))

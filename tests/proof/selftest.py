@@ -138,6 +138,9 @@ BY_HAND = [
      GOODS, (0, 3000, 100)),
     # a damaged return: 50 from cost of goods to loss; the pool never sees it
     ('damaged return', [bought(1, 4, 200), sold(2, 2, 'a'), came_back(3, 1, 'a', 'damaged')], 'average', LOSS, (50, 50, 100)),
+    # spoiled before its sale was covered: the loss is what the piece cost in the end, 900, not the estimate
+    ('damaged return of uncovered goods', [sold(1, 2, 'a'), came_back(2, 1, 'a', 'damaged'), bought(5, 4, 3600)], 'average', LOSS,
+     (900, 900, 1800)),
     # FIFO: a return is a layer at the back: 1x10, back 1x10 behind 1x30; next out costs 30
     ('return goes to the back', [bought(1, 1, 10), bought(2, 1, 30), sold(3, 1, 'a'), came_back(4, 1, 'a'), sold(5, 1, 'b')], 'fifo',
      GOODS, (30, 1000, 10)),
