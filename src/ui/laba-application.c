@@ -4,12 +4,17 @@
 
 #include <glib/gi18n.h>
 
+#include "base/laba-language.h"
 #include "config.h"
+#include "ui/kit/laba-settings.h"
+#include "ui/laba-appearance.h"
 #include "ui/laba-window.h"
 
 struct _LabaApplication
 {
   GtkApplication parent_instance;
+  GSettings *settings;
+  LabaAppearance *appearance;
   gboolean exit_after_startup;
 };
 
@@ -22,7 +27,8 @@ static const struct
   const char *keys[3];
 } accels[] = {
   { "app.quit", { "<Primary>q" } },
-  { "app.open", { "<Primary>o" } },
+  { "app.new-window", { "<Primary><Shift>n" } },
+  { "win.open", { "<Primary>o" } },
   { "app.help", { "F1" } },
   { "app.preferences", { "<Primary>comma" } },
   { "win.new", { "<Primary>n" } },
@@ -69,11 +75,6 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          "translator-credits", _ ("translator-credits"), NULL);
 }
 
-static const GActionEntry entries[] = {
-  { .name = "quit", .activate = quit_cb },
-  { .name = "about", .activate = about_cb },
-};
-
 static LabaWindow *
 add_window (LabaApplication *self)
 {
@@ -83,6 +84,49 @@ add_window (LabaApplication *self)
   return window;
 }
 
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  add_window (LABA_APPLICATION (data));
+}
+
+/* The window that speaks for the program now, also while a dialog stands before it. */
+static LabaWindow *
+front_window (LabaApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !LABA_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? LABA_WINDOW (window) : NULL;
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LabaWindow *window = front_window (LABA_APPLICATION (data));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", "s", "view");
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LabaWindow *window = front_window (LABA_APPLICATION (data));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "help", .activate = help_cb },
+};
+
 /* The window that has the book already, if one does. */
 static LabaWindow *
 find_window (LabaApplication *self, GFile *file)
@@ -91,6 +135,16 @@ find_window (LabaApplication *self, GFile *file)
     if (LABA_IS_WINDOW (l->data) && laba_window_has_book (l->data, file))
       return l->data;
   return NULL;
+}
+
+/* One that still shows the four doors, else a new one. */
+static LabaWindow *
+empty_window (LabaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LABA_IS_WINDOW (l->data) && laba_window_get_book (l->data) == NULL)
+      return l->data;
+  return add_window (self);
 }
 
 static void
@@ -105,7 +159,7 @@ laba_application_open (GApplication *application, GFile **files, int n_files, co
       if (window != NULL)
         gtk_window_present (GTK_WINDOW (window));
       else
-        laba_window_open_book (add_window (self), files[i]);
+        laba_window_open_book (empty_window (self), files[i]);
     }
 }
 
@@ -139,10 +193,54 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* ---- language ---- */
+
+static void
+set_language (LabaApplication *self)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "language");
+
+  laba_language_set (*language != '\0' ? language : NULL);
+}
+
+/* Every window in the new language; not from within the list that was chosen in, which goes too. */
+static gboolean
+make_windows_anew_cb (gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  LabaWindow *front = front_window (data);
+  gboolean asked = front != NULL && (gpointer) front != gtk_application_get_active_window (data);
+
+  set_language (data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      gboolean is_front = l->data == front;
+      LabaWindow *window = LABA_IS_WINDOW (l->data) ? laba_window_make_anew (l->data, FALSE) : NULL;
+
+      if (is_front && asked && window != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", "s", "view");
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+language_changed_cb (LabaApplication *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_windows_anew_cb, g_object_ref (self),
+                   g_object_unref);
+}
+
 static void
 laba_application_startup (GApplication *application)
 {
+  LabaApplication *self = LABA_APPLICATION (application);
+
   G_APPLICATION_CLASS (laba_application_parent_class)->startup (application);
+  self->settings = laba_settings_new ();
+  set_language (self);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->appearance = laba_appearance_new (self->settings);
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -162,10 +260,21 @@ laba_application_handle_local_options (GApplication *application, GVariantDict *
 }
 
 static void
+laba_application_dispose (GObject *object)
+{
+  LabaApplication *self = LABA_APPLICATION (object);
+
+  g_clear_pointer (&self->appearance, laba_appearance_free);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (laba_application_parent_class)->dispose (object);
+}
+
+static void
 laba_application_class_init (LabaApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = laba_application_dispose;
   application_class->activate = laba_application_activate;
   application_class->handle_local_options = laba_application_handle_local_options;
   application_class->open = laba_application_open;

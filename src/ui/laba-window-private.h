@@ -12,6 +12,7 @@ struct _LabaWindow
 {
   GtkApplicationWindow parent_instance;
   LabaBook *book;
+  GSettings *settings;
 
   GtkBox *book_bar;
   GtkLabel *book_title;
@@ -25,6 +26,8 @@ struct _LabaWindow
 
 /* laba-window-actions.c */
 void laba_window_install_actions (GtkWidgetClass *widget_class);
+/* laba-window-files.c */
+void laba_window_install_file_actions (GtkWidgetClass *widget_class);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 

@@ -5,10 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-error.h"
+#include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-page.h"
+#include "ui/kit/laba-settings.h"
 #include "ui/kit/laba-toaster.h"
 #include "ui/laba-pages.h"
 #include "ui/laba-window-private.h"
+#include "ui/start/laba-start-page.h"
 
 G_DEFINE_FINAL_TYPE (LabaWindow, laba_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -148,6 +151,18 @@ set_book (LabaWindow *self, LabaBook *book)
   page_changed_cb (self);
 }
 
+/* Why a book does not open is nothing for a note that goes by itself. */
+static void
+tell_not_opened (LabaWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+
+  laba_confirm_tell (GTK_WINDOW (self), title,
+                     error != NULL ? error->message
+                                   : _ ("Only files on this computer can be opened."));
+}
+
 void
 laba_window_open_book (LabaWindow *self, GFile *file)
 {
@@ -158,11 +173,47 @@ laba_window_open_book (LabaWindow *self, GFile *file)
 
   if (book == NULL)
     {
-      laba_window_toast (self, error != NULL ? error->message : _ ("Only files on this computer can be opened."), NULL, NULL);
+      tell_not_opened (self, file, error);
       return;
     }
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  laba_settings_add_recent (self->settings, file);
   set_book (self, book);
+}
+
+/* A book that is not this window's goes to a window of its own. */
+void
+laba_window_take_file (LabaWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->book == NULL)
+    laba_window_open_book (self, file);
+  else
+    g_application_open (G_APPLICATION (application), &file, 1, "");
+}
+
+LabaWindow *
+laba_window_make_anew (LabaWindow *self, gboolean open_anew)
+{
+  LabaApplication *application
+      = LABA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  LabaWindow *window = laba_window_new (application);
+  g_autofree char *page = g_strdup (gtk_stack_get_visible_child_name (self->stack));
+  g_autoptr (GFile) file
+      = self->book != NULL ? g_file_new_for_path (laba_book_get_path (self->book)) : NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
+  if (file != NULL && open_anew)
+    laba_window_open_book (window, file);
+  else if (file != NULL)
+    set_book (window, self->book);
+  if (file != NULL && page != NULL)
+    laba_window_show_page (window, page);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (self));
+  return window;
 }
 
 gboolean
@@ -181,11 +232,47 @@ laba_window_get_book (LabaWindow *self)
 
 /* ---- class ---- */
 
+/* Each page may ask about what is typed on it. */
+static gboolean
+laba_window_close_request (GtkWindow *window)
+{
+  LabaWindow *self = LABA_WINDOW (window);
+  LabaPage *page;
+
+  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
+    if (!laba_page_may_close (page))
+      {
+        laba_window_bring (self, page);
+        return TRUE;
+      }
+  return GTK_WINDOW_CLASS (laba_window_parent_class)->close_request (window);
+}
+
+static gboolean
+dropped_cb (LabaWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    laba_window_take_file (self, l->data);
+  return files != NULL;
+}
+
+static void
+accept_files (LabaWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 laba_window_dispose (GObject *object)
 {
   LabaWindow *self = LABA_WINDOW (object);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_window_parent_class)->dispose (object);
 }
@@ -195,9 +282,11 @@ laba_window_class_init (LabaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_START_PAGE);
   g_type_ensure (LABA_TYPE_TOASTER);
   laba_pages_ensure ();
   G_OBJECT_CLASS (klass)->dispose = laba_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = laba_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/laba-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_bar);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_title);
@@ -209,14 +298,22 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, toaster);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "laba_window_open_book", G_CALLBACK (laba_window_open_book));
   laba_window_install_actions (widget_class);
+  laba_window_install_file_actions (widget_class);
   laba_window_install_record_actions (widget_class);
 }
 
 static void
 laba_window_init (LabaWindow *self)
 {
+  g_autoptr (GAction) hide_amounts = NULL;
+
+  self->settings = laba_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hide_amounts = g_settings_create_action (self->settings, "hide-amounts");
+  g_action_map_add_action (G_ACTION_MAP (self), hide_amounts);
+  accept_files (self);
   fill_sidebar (self);
   update_title (self);
   can_undo_cb (self);

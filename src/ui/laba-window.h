@@ -14,6 +14,11 @@ G_DECLARE_FINAL_TYPE (LabaWindow, laba_window, LABA, WINDOW, GtkApplicationWindo
 LabaWindow *laba_window_new (LabaApplication *application);
 /* Opens the book here; where that fails says why and stays as it is. */
 void laba_window_open_book (LabaWindow *self, GFile *file);
+/* Opens it here where there is no book yet, else in another window. */
+void laba_window_take_file (LabaWindow *self, GFile *file);
+/* Another window of the same kind in its place, made anew (another language); open_anew: with the book
+ * opened anew (something else wrote into it). */
+LabaWindow *laba_window_make_anew (LabaWindow *self, gboolean open_anew);
 gboolean laba_window_has_book (LabaWindow *self, GFile *file);
 LabaBook *laba_window_get_book (LabaWindow *self); /* borrowed, may be NULL */
 

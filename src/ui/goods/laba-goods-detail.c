@@ -17,6 +17,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
 #include "ui/kit/laba-table-view.h"
+#include "ui/kit/laba-tables.h"
 
 #define CARD_ROWS 500
 #define DAYS_OF_LATE 30
@@ -187,6 +188,7 @@ show_lines (LabaGoodsDetail *self, const char *unit)
 static const LabaListColumn card_columns[] = {
   { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
   { "type", N_ ("What"), LABA_COLUMN_TEXT, FALSE, laba_word_type },
+  { "text", N_ ("About"), LABA_COLUMN_TEXT, FALSE, NULL },
   { "quantity_in", N_ ("In"), LABA_COLUMN_QUANTITY, FALSE, NULL },
   { "quantity_out", N_ ("Out"), LABA_COLUMN_QUANTITY, FALSE, NULL },
   { "balance", N_ ("Left"), LABA_COLUMN_QUANTITY, FALSE, NULL },
@@ -202,9 +204,11 @@ show_card (LabaGoodsDetail *self, gboolean bundle)
   gtk_widget_set_visible (GTK_WIDGET (self->card_title), !bundle);
   if (!bundle)
     laba_table_view_take (self->card,
-                          laba_report_list (laba_book_get_db (self->book),
-                                            &laba_report_stock_card, "product-card",
-                                            card_columns, &query, NULL));
+                          laba_tables_merge (
+                              laba_report_list (laba_book_get_db (self->book),
+                                                &laba_report_stock_card, "product-card",
+                                                card_columns, &query, NULL),
+                              1, 2));
 }
 
 static void

@@ -52,8 +52,7 @@ struct _LabaOrderForm
   GtkCheckButton *handed_over;
   GtkGrid *head, *money, *more;
   GtkButton *keep_button, *save_button;
-  GtkBox *lines;
-  GtkRevealer *question;
+  GtkBox *lines, *question;
   GtkScrolledWindow *scroller;
 };
 

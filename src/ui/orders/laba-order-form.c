@@ -170,7 +170,7 @@ laba_order_form_edited (LabaOrderForm *self)
   if (self->quiet)
     return;
   self->changed = TRUE;
-  gtk_revealer_set_reveal_child (self->question, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   tidy_rows (self);
   laba_draft_free (refresh (self));
   queue_preview (self);
@@ -238,7 +238,7 @@ show (LabaOrderForm *self, gint64 id, LabaRecord *record)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->effect, "");
   gtk_widget_set_visible (GTK_WIDGET (self->effect), FALSE);
-  gtk_revealer_set_reveal_child (self->question, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   show_rows (self);
   laba_order_form_show_fields (self);
   laba_draft_free (refresh (self));
@@ -302,7 +302,7 @@ laba_order_form_is_changed (LabaOrderForm *self)
 void
 laba_order_form_ask (LabaOrderForm *self)
 {
-  gtk_revealer_set_reveal_child (self->question, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->keep_button));
 }
 
@@ -380,9 +380,9 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaOrderForm *self = LABA_ORDER_FORM (widget);
 
-  if (gtk_revealer_get_reveal_child (self->question))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->question)))
     {
-      gtk_revealer_set_reveal_child (self->question, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
       laba_order_form_begin (self);
     }
   else if (self->changed)
@@ -394,7 +394,7 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 keep_cb (LabaOrderForm *self)
 {
-  gtk_revealer_set_reveal_child (self->question, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   laba_order_form_begin (self);
 }
 
@@ -403,7 +403,7 @@ throw_away_cb (LabaOrderForm *self)
 {
   self->changed = FALSE;
   g_clear_handle_id (&self->preview, g_source_remove);
-  gtk_revealer_set_reveal_child (self->question, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 

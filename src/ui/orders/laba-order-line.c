@@ -551,6 +551,7 @@ laba_order_line_init (LabaOrderLine *self)
   gtk_drop_down_set_model (self->source, G_LIST_MODEL (sources));
   g_object_unref (sources);
   set_up_value (self->quantity, LABA_FIELD_QUANTITY, _ ("Quantity"), 6);
+  gtk_entry_set_placeholder_text (laba_value_entry_get_entry (self->quantity), "1");
   set_up_value (self->price, LABA_FIELD_MONEY, _ ("Price"), 10);
   set_up_value (self->discount, LABA_FIELD_MONEY, _ ("Line discount"), 8);
   set_up_value (self->due, LABA_FIELD_MONEY, _ ("Due to supplier or owner"), 10);
@@ -569,6 +570,5 @@ laba_order_line_new (LabaBook *book)
   self->book = g_object_ref (book);
   laba_ref_entry_set_up (self->product, book, "product");
   laba_ref_entry_set_up (self->supplier, book, "person");
-  laba_value_entry_set_text (self->quantity, "1");
   return self;
 }

@@ -81,11 +81,14 @@ show_acts (LabaOrderPane *self, const LabaOrderView *view)
     { LABA_ORDER_ACT_REFUND, N_ ("Pay _Back…") },
   };
 
+  /* What was paid ahead for goods still to come is not paid back as a rule. */
+  gboolean is_over = laba_row_get_int (view->head, "goods") >= 2;
+
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       GtkWidget *button;
 
-      if (!laba_order_act_fits (buttons[i].act, view))
+      if (!laba_order_act_fits (buttons[i].act, view) || (buttons[i].act == LABA_ORDER_ACT_REFUND && !is_over))
         continue;
       button = gtk_button_new_with_mnemonic (_ (buttons[i].label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button),

@@ -14,6 +14,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
 #include "ui/kit/laba-table-view.h"
+#include "ui/kit/laba-tables.h"
 #include "ui/people/laba-reminder.h"
 
 #define MOST_ROWS 1000
@@ -101,11 +102,21 @@ show_facts (LabaPersonDetail *self)
   laba_facts_add_text (self->facts, _ ("Note"), laba_row_get_text (self->row, "note"));
 }
 
+/* What an order did stands in it twice: goods went out, something was paid. */
+static const char *
+word_what (gint64 what)
+{
+  if (what == -1)
+    return _ ("Goods");
+  return what == -2 ? _ ("Payment") : laba_word_type (what);
+}
+
 static const LabaListColumn account_columns[] = {
   { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
-  { "type", N_ ("What"), LABA_COLUMN_TEXT, FALSE, laba_word_type },
-  { "more", N_ ("They owe more"), LABA_COLUMN_MONEY, FALSE, NULL },
-  { "less", N_ ("They owe less"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "what", N_ ("What"), LABA_COLUMN_TEXT, FALSE, word_what },
+  { "text", N_ ("About"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "more", N_ ("More owed"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "less", N_ ("Less owed"), LABA_COLUMN_MONEY, FALSE, NULL },
   { "balance", N_ ("Balance"), LABA_COLUMN_MONEY, FALSE, NULL },
   { NULL, NULL, 0, FALSE, NULL },
 };
@@ -145,8 +156,10 @@ show_tables (LabaPersonDetail *self)
   const LabaReportQuery query = { .person = self->id, .limit = MOST_ROWS };
 
   laba_table_view_take (self->account,
-                        laba_report_list (db, &laba_report_receivables, "person-account",
-                                          account_columns, &query, NULL));
+                        laba_tables_merge (laba_report_list (db, &laba_report_receivables,
+                                                             "person-account", account_columns,
+                                                             &query, NULL),
+                                           1, 2));
   laba_table_view_take (self->orders, laba_report_list (db, &laba_report_sales, "person-orders",
                                                         order_columns, &query, NULL));
 }

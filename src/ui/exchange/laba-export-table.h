@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "book/laba-book.h"
+#include "reports/laba-table.h"
+
+G_BEGIN_DECLS
+
+/* What a page shows, out of it. The table is taken over. */
+
+/* Asks for a file (a spreadsheet; CSV by its ending) and writes it in the background. */
+void laba_export_table_ask (GtkWindow *parent, LabaTable *table);
+/* Prints it by the system's dialog. */
+void laba_export_table_print (GtkWindow *parent, LabaTable *table);
+
+/* The whole book: as a spreadsheet, or as a folder of CSV files. */
+void laba_export_book_ask (GtkWindow *parent, LabaBook *book);
+void laba_export_folder_ask (GtkWindow *parent, LabaBook *book);
+
+G_END_DECLS

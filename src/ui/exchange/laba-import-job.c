@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/exchange/laba-import-job.h"
+
+#include <glib/gi18n.h>
+
+#include "base/laba-error.h"
+#include "exchange/laba-folder.h"
+#include "exchange/laba-import.h"
+#include "exchange/laba-jsonl.h"
+#include "exchange/laba-simple-set.h"
+#include "ui/kit/laba-progress-window.h"
+
+LabaImport *
+laba_import_new (const char *book, const char *source)
+{
+  LabaImport *self = g_new0 (LabaImport, 1);
+
+  self->book = g_strdup (book);
+  self->source = g_strdup (source);
+  return self;
+}
+
+LabaImport *
+laba_import_copy (const LabaImport *self)
+{
+  LabaImport *copy = laba_import_new (self->book, self->source);
+
+  copy->type = self->type;
+  copy->make = self->make;
+  copy->dry_run = self->dry_run;
+  return copy;
+}
+
+void
+laba_import_free (gpointer data)
+{
+  LabaImport *self = data;
+
+  if (self == NULL)
+    return;
+  g_free (self->book);
+  g_free (self->source);
+  g_free (self->problems);
+  g_free (self);
+}
+
+gboolean
+laba_import_is_csv (const LabaImport *self)
+{
+  return g_str_has_suffix (self->source, ".csv");
+}
+
+static gboolean
+read_lines (LabaIntake *intake, const char *path, GError **error)
+{
+  g_autoptr (LabaSource) source = laba_source_open (path, error);
+
+  return source != NULL && laba_jsonl_read (intake, source, error);
+}
+
+static gboolean
+read_source (const LabaImport *self, LabaIntake *intake, GError **error)
+{
+  if (g_file_test (self->source, G_FILE_TEST_IS_DIR))
+    return laba_simple_set_is (self->source)
+               ? laba_simple_set_read (intake, self->source, error)
+               : laba_folder_read (intake, self->source, error);
+  if (laba_import_is_csv (self))
+    return laba_import_csv (intake, self->type, NULL, self->source, error);
+  return read_lines (intake, self->source, error);
+}
+
+static gboolean
+is_about_problems (const GError *error)
+{
+  return g_error_matches (error, LABA_ERROR, LABA_ERROR_INVALID);
+}
+
+/* What is wrong with the rows is the answer to a look, not a failure of it. */
+static gboolean
+tell (LabaImport *self, LabaIntake *intake, GError *failed, GError **error)
+{
+  self->n = intake->n_saved;
+  if (!laba_problems_is_empty (intake->problems))
+    self->problems = laba_problems_to_text (intake->problems);
+  if (failed == NULL)
+    return TRUE;
+  if (self->dry_run && is_about_problems (failed))
+    {
+      if (self->problems == NULL)
+        self->problems = g_strdup (failed->message);
+      g_error_free (failed);
+      return TRUE;
+    }
+  g_propagate_error (error, failed);
+  return FALSE;
+}
+
+gboolean
+laba_import_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LabaImport *self = data;
+  g_autoptr (LabaBook) book = laba_book_open (self->book, error);
+  g_autoptr (LabaIntake) intake = book != NULL ? laba_intake_begin (book, TRUE, error) : NULL;
+  g_autofree char *base = g_path_get_basename (self->source);
+  /* Translators: a line of history; %s is a file or folder */
+  g_autofree char *label = g_strdup_printf (_ ("Import of %s"), base);
+  GError *failed = NULL;
+
+  if (intake == NULL)
+    return FALSE;
+  intake->make = self->make;
+  intake->cancellable = cancellable;
+  intake->progress = laba_progress_tell_job;
+  intake->progress_data = job;
+  if (read_source (self, intake, &failed))
+    laba_intake_finish (intake, label, self->dry_run, &failed);
+  return tell (self, intake, failed, error);
+}

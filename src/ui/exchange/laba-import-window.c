@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/exchange/laba-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/exchange/laba-import-job.h"
+#include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-progress-window.h"
+
+struct _LabaImportWindow
+{
+  GtkWindow parent_instance;
+  LabaBook *book;
+  LabaImport *request; /* NULL before something is chosen */
+  GtkButton *import_button;
+  GtkLabel *source_label;
+  GtkBox *type_box;
+  GtkDropDown *type;
+  GtkCheckButton *make;
+  GtkLabel *verdict;
+  GtkScrolledWindow *problems_scroller;
+  GtkTextView *problems;
+};
+
+G_DEFINE_FINAL_TYPE (LabaImportWindow, laba_import_window, GTK_TYPE_WINDOW)
+
+/* ---- looking ---- */
+
+static void
+show_verdict (LabaImportWindow *self, const char *text, const char *problems)
+{
+  gtk_label_set_label (self->verdict, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->problems),
+                            problems != NULL ? problems : "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_scroller), problems != NULL);
+}
+
+static void
+looked_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  LabaImportWindow *self = user_data;
+  const LabaImport *result = data;
+  g_autofree char *text = NULL;
+  gboolean good = error == NULL && result->problems == NULL && result->n > 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), good);
+  if (error != NULL)
+    {
+      show_verdict (self, error->message, NULL);
+      return;
+    }
+  if (result->problems != NULL)
+    text = g_strdup (_ ("It cannot be imported yet. Mend the file and choose it again:"));
+  else
+    text = g_strdup_printf (
+        ngettext ("%u record is good to import.", "%u records are good to import.", result->n),
+        result->n);
+  show_verdict (self, text, result->problems);
+  if (good)
+    gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
+}
+
+static void
+collect_options (LabaImportWindow *self)
+{
+  guint n;
+  const LabaType *const *types = laba_types_get (&n);
+  guint selected = gtk_drop_down_get_selected (self->type);
+
+  self->request->type = selected < n ? types[selected] : NULL;
+  self->request->make = gtk_check_button_get_active (self->make);
+}
+
+static void
+look (LabaImportWindow *self)
+{
+  LabaImport *copy;
+
+  collect_options (self);
+  copy = laba_import_copy (self->request);
+  copy->dry_run = TRUE;
+  laba_progress_window_run (GTK_WINDOW (self), _ ("Looking through it"), laba_import_thread, copy,
+                            laba_import_free, looked_cb, self);
+}
+
+static void
+option_changed_cb (LabaImportWindow *self)
+{
+  if (self->request != NULL)
+    look (self);
+}
+
+void
+laba_import_window_choose (LabaImportWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  laba_import_free (self->request);
+  self->request = laba_import_new (laba_book_get_path (self->book), path);
+  gtk_label_set_label (self->source_label, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->type_box), laba_import_is_csv (self->request));
+  look (self);
+}
+
+/* ---- choosing ---- */
+
+static void
+chosen_cb (GFile *file, gpointer data)
+{
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    laba_import_window_choose (data, path);
+}
+
+static void
+file_clicked_cb (LabaImportWindow *self)
+{
+  laba_confirm_choose_file (GTK_WINDOW (self), _ ("Choose a file"),
+                            GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, NULL, chosen_cb, self);
+}
+
+static void
+folder_clicked_cb (LabaImportWindow *self)
+{
+  laba_confirm_choose_file (GTK_WINDOW (self), _ ("Choose a folder"),
+                            GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL, NULL, chosen_cb,
+                            self);
+}
+
+/* ---- importing ---- */
+
+static void
+imported_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  LabaImportWindow *self = user_data;
+  const LabaImport *result = data;
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *text = NULL;
+
+  if (error != NULL)
+    {
+      show_verdict (self, error->message, result->problems);
+      return;
+    }
+  text = g_strdup_printf (
+      ngettext ("%u record imported", "%u records imported", result->n), result->n);
+  gtk_widget_activate_action (parent, "win.reopen", "s", text);
+}
+
+static void
+import_clicked_cb (LabaImportWindow *self)
+{
+  collect_options (self);
+  laba_progress_window_run (GTK_WINDOW (self), _ ("Import"), laba_import_thread,
+                            laba_import_copy (self->request), laba_import_free, imported_cb,
+                            self);
+}
+
+/* ---- class ---- */
+
+static void
+laba_import_window_dispose (GObject *object)
+{
+  LabaImportWindow *self = LABA_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->request, laba_import_free);
+  G_OBJECT_CLASS (laba_import_window_parent_class)->dispose (object);
+}
+
+static void
+laba_import_window_class_init (LabaImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laba_import_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/laba/ui/exchange/laba-import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, make);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems_scroller);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, type);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, type_box);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, verdict);
+  gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+laba_import_window_init (LabaImportWindow *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n;
+  const LabaType *const *types = laba_types_get (&n);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (labels, _ (types[i]->label));
+  gtk_drop_down_set_model (self->type, G_LIST_MODEL (labels));
+}
+
+LabaImportWindow *
+laba_import_window_new (GtkWindow *parent, LabaBook *book)
+{
+  LabaImportWindow *self
+      = g_object_new (LABA_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+
+  self->book = g_object_ref (book);
+  return self;
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "book/laba-book.h"
+
+G_BEGIN_DECLS
+
+/* The settings of a book that a user changes by hand, as a draft. Texts may be NULL; owned. */
+typedef struct
+{
+  char *name, *address, *phone, *logo, *cost_method, *lock_day;
+} LabaBookSettings;
+
+LabaBookSettings *laba_book_settings_load (LabaBook *book);
+void laba_book_settings_free (LabaBookSettings *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaBookSettings, laba_book_settings_free)
+
+/* Saves what differs from the book as one act; nothing where nothing differs. */
+gboolean
+laba_book_settings_save (const LabaBookSettings *self, LabaBook *book, GError **error);
+
+/* A picture as the text that the setting "logo" keeps (PNG, at most 240 dots wide), NULL with
+ * error where it is none. Free with g_free. */
+char *laba_logo_read (GFile *file, GError **error);
+/* The picture of such a text; NULL where it is none. */
+GdkTexture *laba_logo_to_texture (const char *text);
+
+G_END_DECLS
