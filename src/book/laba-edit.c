@@ -3,6 +3,7 @@
 #include "book/laba-edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/laba-error.h"
@@ -207,9 +208,9 @@ check_same_type (LabaEdit *edit, const LabaRecord *record, GError **error)
   const LabaType *type = laba_store_type (edit->db, record->id);
 
   if (type == NULL)
-    g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" G_GINT64_FORMAT "."), record->id);
+    g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" PRId64 "."), record->id);
   else if (type != record->type)
-    g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID, _ ("Record %" G_GINT64_FORMAT " is a %s and stays one."),
+    g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID, _ ("Record %" PRId64 " is a %s and stays one."),
                  record->id, _ (type->label));
   return type == record->type;
 }
@@ -241,7 +242,7 @@ laba_edit_delete (LabaEdit *edit, gint64 id, GError **error)
 
   if (type == NULL)
     {
-      g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" G_GINT64_FORMAT "."), id);
+      g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" PRId64 "."), id);
       return FALSE;
     }
   if (type->check_delete != NULL)

@@ -3,6 +3,7 @@
 #include "book/laba-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/laba-error.h"
 
@@ -176,7 +177,7 @@ load_row (LabaDb *db, LabaRecord *record, GError **error)
   if (failed != NULL)
     g_propagate_error (error, failed);
   else
-    g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" G_GINT64_FORMAT "."), record->id);
+    g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" PRId64 "."), record->id);
   return FALSE;
 }
 
@@ -187,7 +188,7 @@ laba_store_load (LabaDb *db, gint64 id, GError **error)
 
   if (type == NULL)
     {
-      g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" G_GINT64_FORMAT "."), id);
+      g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" PRId64 "."), id);
       return NULL;
     }
   g_autoptr (LabaRecord) record = laba_record_new (type);

@@ -4,6 +4,7 @@
 #include "cli/laba-cli.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "base/laba-error.h"
 #include "book/laba-store.h"
@@ -42,7 +43,7 @@ check_id (const LabaJson *object, gint64 id, LabaProblems *problems)
   if (own != NULL
       && (own->kind != LABA_JSON_NUMBER || g_ascii_strtoll (own->text, NULL, 10) != id))
     laba_problems_add (problems, "id",
-                       _ ("is another than the record to change, %" G_GINT64_FORMAT), id);
+                       _ ("is another than the record to change, %" PRId64), id);
 }
 
 /* What a record is stays. */
@@ -53,7 +54,7 @@ check_type (LabaDb *db, const LabaRecord *record, gint64 id, LabaProblems *probl
 
   if (record != NULL && type != NULL && type != record->type)
     laba_problems_add (problems, "type",
-                       _ ("record %" G_GINT64_FORMAT " is “%s” and stays one"), id,
+                       _ ("record %" PRId64 " is “%s” and stays one"), id,
                        type->id);
 }
 

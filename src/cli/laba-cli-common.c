@@ -4,6 +4,7 @@
 #include "cli/laba-cli.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -106,7 +107,7 @@ laba_cli_number (LabaCli *cli, const char *text, gint64 least, gint64 *number)
   if (g_ascii_string_to_signed (text, 10, least, G_MAXINT64, number, NULL))
     return TRUE;
   laba_cli_usage (
-      cli, _ ("“%s” is not possible, expected a whole number from %" G_GINT64_FORMAT),
+      cli, _ ("“%s” is not possible, expected a whole number from %" PRId64),
       text, least);
   return FALSE;
 }

@@ -4,6 +4,7 @@
 #include "exchange/laba-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/laba-quantity.h"
@@ -367,8 +368,8 @@ read_unit (LabaCells *self,
     laba_value_set_number (&values[column->field], total);
   else if (values[column->field].number != total)
     laba_problems_add (context->problems, path,
-                       _ ("quantity times price is %" G_GINT64_FORMAT
-                          ", but %s says %" G_GINT64_FORMAT "; give one of the two"),
+                       _ ("quantity times price is %" PRId64
+                          ", but %s says %" PRId64 "; give one of the two"),
                        total, field->key, values[column->field].number);
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/laba-folder-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/laba-error.h"
 
@@ -149,7 +150,7 @@ check_double (LabaFolderFile *self, LabaIntake *intake, GError **error)
         continue;
       place (self, intake, row->line);
       laba_problems_add (intake->problems, key_heads[self->n_keys - 1],
-                         _ ("%" G_GINT64_FORMAT " stands twice in this file"),
+                         _ ("%" PRId64 " stands twice in this file"),
                          row->keys[self->n_keys - 1]);
       if (!laba_intake_go_on (intake, error))
         return FALSE;

@@ -4,6 +4,7 @@
 #include "exchange/laba-folder.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/laba-error.h"
 #include "exchange/laba-folder-file.h"
@@ -120,7 +121,7 @@ check_ids (Reader *self, GError **error)
         laba_problems_set_place (self->intake->problems, self->folder, 0);
         laba_problems_add (
             self->intake->problems, "id",
-            _ ("%" G_GINT64_FORMAT " stands in two files; every id is there once"),
+            _ ("%" PRId64 " stands in two files; every id is there once"),
             g_array_index (self->ids, gint64, i));
         if (!laba_intake_go_on (self->intake, error))
           return FALSE;
@@ -210,7 +211,7 @@ skip_orphans (Reader *self, LabaFolderFile *file, gint64 id, GError **error)
       laba_problems_set_place (self->intake->problems, file->path, file->row.line);
       laba_problems_add (
           self->intake->problems, "id",
-          _ ("%" G_GINT64_FORMAT " is the id of nothing that has such lines"),
+          _ ("%" PRId64 " is the id of nothing that has such lines"),
           file->keys[0]);
       if (!laba_intake_go_on (self->intake, error)
           || !laba_folder_file_next (file, self->intake, error))
@@ -243,7 +244,7 @@ read_within (Reader *self,
         {
           laba_problems_set_place (self->intake->problems, file->path, file->row.line);
           laba_problems_add (self->intake->problems, "place",
-                             _ ("there is no line %" G_GINT64_FORMAT), place);
+                             _ ("there is no line %" PRId64), place);
         }
       else
         read_row (self, file, laba_line_add_within (lines->pdata[place - 1])->values);

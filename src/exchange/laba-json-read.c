@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/laba-quantity.h"
@@ -262,8 +263,8 @@ finish_total (LabaJsonReader *reader, Scope *scope, guint index)
     laba_value_set_number (value, total);
   else if (value->number != total)
     laba_problems_add (reader->problems, reader->path->str,
-                       _ ("quantity times price is %" G_GINT64_FORMAT
-                          ", but %s says %" G_GINT64_FORMAT "; give one of the two"),
+                       _ ("quantity times price is %" PRId64
+                          ", but %s says %" PRId64 "; give one of the two"),
                        total, field->key, value->number);
   g_string_truncate (reader->path, mark);
 }

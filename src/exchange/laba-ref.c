@@ -4,6 +4,7 @@
 #include "exchange/laba-ref.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "book/laba-store.h"
@@ -201,7 +202,7 @@ laba_ref_check_id (LabaDb *db,
 
   if (laba_store_type (db, id) == type)
     return TRUE;
-  laba_problems_add (problems, path, _ ("there is no %s with the id %" G_GINT64_FORMAT),
+  laba_problems_add (problems, path, _ ("there is no %s with the id %" PRId64),
                      label, id);
   return FALSE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/laba-money.h"
@@ -211,7 +212,7 @@ order_of (LabaSet *self, guint column, gint64 *order)
     return TRUE;
   laba_set_number (self, column, 1, ID_MAX, &number);
   laba_set_problem (self, (int) column,
-                    _ ("order %" G_GINT64_FORMAT " has a mistake of its own"), number);
+                    _ ("order %" PRId64 " has a mistake of its own"), number);
   return FALSE;
 }
 
@@ -229,8 +230,8 @@ return_row (LabaSet *self, GError **error)
   if (credit + refund != amount)
     {
       laba_set_problem (self, 9,
-                        _ ("credit and refund make %" G_GINT64_FORMAT
-                           ", but the amount is %" G_GINT64_FORMAT),
+                        _ ("credit and refund make %" PRId64
+                           ", but the amount is %" PRId64),
                         credit + refund, amount);
       return TRUE;
     }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -75,8 +76,8 @@ laba_set_number (LabaSet *self, guint column, gint64 least, gint64 most, gint64 
     return TRUE;
   laba_set_problem (
       self, (int) column,
-      _ ("“%s” is not possible, expected a whole number from %" G_GINT64_FORMAT
-         " to %" G_GINT64_FORMAT),
+      _ ("“%s” is not possible, expected a whole number from %" PRId64
+         " to %" PRId64),
       text, least, most);
   return FALSE;
 }
@@ -111,7 +112,7 @@ laba_set_ref (LabaSet *self, guint column, GArray *records, gint64 *id)
   *id = number < records->len ? g_array_index (records, gint64, number) : 0;
   if (*id == 0)
     laba_set_problem (self, (int) column,
-                      _ ("there is none with the id %" G_GINT64_FORMAT), number);
+                      _ ("there is none with the id %" PRId64), number);
   return *id != 0;
 }
 
@@ -123,7 +124,7 @@ laba_set_keep (LabaSet *self, guint column, GArray *records, gint64 number, gint
   if (g_array_index (records, gint64, number) != 0)
     {
       laba_set_problem (self, (int) column,
-                        _ ("%" G_GINT64_FORMAT " was there before; every id stands once"),
+                        _ ("%" PRId64 " was there before; every id stands once"),
                         number);
       return FALSE;
     }
