@@ -12,6 +12,7 @@ SELECT kind FROM channel WHERE id = :id;
 
 -- name: channel-has-payouts
 -- Whether it has paid out money for orders.
+-- scan: once, when a channel's kind is changed; ends at the first
 SELECT EXISTS (SELECT 1 FROM settlement WHERE channel = :id) OR EXISTS (SELECT 1 FROM commission_payout WHERE channel = :id);
 
 -- name: channel-other

@@ -397,6 +397,7 @@ SELECT coalesce(sum(quantity), 0) FROM order_line WHERE customer_order = :order 
 
 -- name: order-account-newest
 -- Where the last customer's payment went; else the first account of cash.
+-- scan: one row, from the end
 SELECT coalesce(
   (SELECT account FROM order_payment ORDER BY customer_order DESC LIMIT 1),
   (SELECT id FROM account WHERE kind = 'cash' AND archived = 0 ORDER BY id LIMIT 1),
@@ -405,6 +406,7 @@ SELECT coalesce(
 
 -- name: order-channel-newest
 -- The channel of the last order that was written by hand.
+-- scan: fifty rows from the end
 SELECT o.channel
 FROM (SELECT id, channel, external_number FROM customer_order ORDER BY id DESC LIMIT 50) o
 JOIN channel c ON c.id = o.channel

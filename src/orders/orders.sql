@@ -72,6 +72,7 @@ SELECT id FROM customer_order WHERE channel = :channel AND external_number = :nu
 
 -- name: order-number-newest
 -- The newest number that the shop gave itself, if it is one of the last few.
+-- scan: a hundred rows from the end
 SELECT number
 FROM (SELECT id, number, external_number FROM customer_order ORDER BY id DESC LIMIT 100)
 WHERE external_number IS NULL AND number GLOB '*[0-9]'

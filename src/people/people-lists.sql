@@ -60,6 +60,7 @@ ORDER BY coalesce(o.amount, 0) DESC, p.name COLLATE NOCASE;
 
 -- name: person-ids-found
 -- Whom a search by name or phone finds, within the filter.
+-- scan: what is open, for the filter of who owes
 SELECT p.id AS id
 FROM search s
 JOIN person p ON p.id = s.rowid
@@ -158,11 +159,13 @@ entry (day, record, amount, what) AS (
   WHERE d.role IN (20, 21, 23) AND d.ref = :person
 )
 SELECT
-  e.day AS day, e.record AS record, coalesce(e.what, t.type) AS what, t.text AS text,
+  e.day AS day, e.record AS record, coalesce(e.what, t.type) AS what,
+  CASE WHEN substr(t.text, -length(n.name)) = n.name THEN trim(substr(t.text, 1, length(t.text) - length(n.name))) ELSE t.text END AS text,
   CASE WHEN e.amount > 0 THEN e.amount END AS more, CASE WHEN e.amount < 0 THEN -e.amount END AS less,
   sum(e.amount) OVER (ORDER BY e.day, e.record, e.amount DESC ROWS UNBOUNDED PRECEDING) AS balance
 FROM entry e
 LEFT JOIN record_text t ON t.id = e.record
+LEFT JOIN person n ON n.id = :person
 WHERE e.amount <> 0
 ORDER BY e.day DESC, e.record DESC, e.amount
 LIMIT :limit;

@@ -72,7 +72,7 @@ static void
 add_months (LabaDb *db, LabaTotals *totals, LabaDay from, LabaDay to, gboolean by_month)
 {
   LabaDay oldest = (LabaDay) laba_db_int (db, "totals-oldest-day", NULL, 0, 0);
-  LabaDay newest = (LabaDay) laba_db_int (db, "totals-newest-day", NULL, 0, 0);
+  LabaDay newest = (LabaDay) laba_db_int (db, "totals-newest-day-until", ":to", to, 0);
   gint64 first = laba_day_month (MAX (from, oldest));
   gint64 last = laba_day_month (MIN (to, MAX (newest, from)));
   gint64 whole = 0;

@@ -4,6 +4,10 @@
 -- scan: a few hundred days an account; write-offs of things owned (16, 58) run ahead and do not count
 SELECT max(day) FROM day_total WHERE role NOT IN (16, 58);
 
+-- name: totals-newest-day-until
+-- scan: a few hundred days an account
+SELECT max(day) FROM day_total WHERE day <= :to;
+
 -- name: totals-oldest-day
 -- scan: a few hundred days an account
 SELECT min(day) FROM day_total;

@@ -267,7 +267,7 @@ test_refuses_lines (void)
   refuses (
       test,
       "{'type':'order','day':'2026-01-02','lines':[{'product':'JB','quantity':1,'unit_price':1},{'product':'JB','quantity':1.2345}]}",
-      "lines[2].quantity: at most three decimals are possible in a quantity");
+      "lines[2].quantity: “1.2345” has more than three decimals. Write for example 0.125.");
   refuses (
       test,
       "{'type':'order','day':'2026-01-02','lines':[{'product':'JB','quantity':-1,'unit_price':5}]}",
