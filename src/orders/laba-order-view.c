@@ -90,11 +90,11 @@ const char *
 laba_order_payment_word (gint64 state)
 {
   static const char *const words[LABA_ORDER_PAYMENT_STATES]
-      = { N_ ("Unpaid"), N_ ("Part paid"), N_ ("Paid"), N_ ("Refunded") };
+      = { NC_ ("order", "Unpaid"), NC_ ("order", "Part paid"), NC_ ("order", "Paid"), NC_ ("order", "Refunded") };
 
   if (state > 10)
     return laba_order_settlement_word (state - 10);
-  return _ (words[CLAMP (state, 0, LABA_ORDER_PAYMENT_STATES - 1)]);
+  return g_dpgettext2 (NULL, "order", words[CLAMP (state, 0, LABA_ORDER_PAYMENT_STATES - 1)]);
 }
 
 const char *

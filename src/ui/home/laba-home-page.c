@@ -160,10 +160,10 @@ fill_tasks (LabaHomePage *self, const LabaHome *home)
     const char *text, *page;
   } tasks[LABA_HOME_N_TASKS] = {
     [LABA_HOME_PACK] = { N_ ("Orders to pack and send"), "orders" },
-    [LABA_HOME_COLLECT] = { N_ ("To ask for payment, sent over a week ago"), "orders" },
+    [LABA_HOME_COLLECT] = { N_ ("Unpaid for more than a week"), "orders" },
     [LABA_HOME_WAITING] = { N_ ("Money still held by marketplaces"), "orders" },
     [LABA_HOME_LOW] = { N_ ("Goods to buy again"), "restock" },
-    [LABA_HOME_SHORT] = { N_ ("Sold before the purchase was written down"), "goods" },
+    [LABA_HOME_SHORT] = { N_ ("Sold before it was bought"), "goods" },
     [LABA_HOME_DUE] = { N_ ("Regular records that are due"), "money" },
   };
 

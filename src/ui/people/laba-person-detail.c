@@ -9,6 +9,7 @@
 #include "book/laba-edit.h"
 #include "book/laba-row.h"
 #include "book/laba-store.h"
+#include "orders/laba-order-view.h"
 #include "reports/laba-report-list.h"
 #include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
@@ -121,31 +122,12 @@ static const LabaListColumn account_columns[] = {
   { NULL, NULL, 0, FALSE, NULL },
 };
 
-static const char *
-word_goods (gint64 state)
-{
-  static const char *const words[]
-      = { N_ ("Not yet sent"), N_ ("Packed"),    N_ ("Sent"),     N_ ("Arrived"),
-          N_ ("Failed"),       N_ ("Came back"), N_ ("Cancelled") };
-
-  return _ (words[CLAMP (state, 0, 6)]);
-}
-
-static const char *
-word_payment (gint64 state)
-{
-  static const char *const words[]
-      = { N_ ("Unpaid"), N_ ("Part paid"), N_ ("Paid"), N_ ("Refunded") };
-
-  return _ (words[CLAMP (state, 0, 3)]);
-}
-
 static const LabaListColumn order_columns[] = {
   { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
   { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
   { "total", N_ ("Total"), LABA_COLUMN_MONEY, FALSE, NULL },
-  { "goods", N_ ("Goods"), LABA_COLUMN_TEXT, FALSE, word_goods },
-  { "payment", N_ ("Payment"), LABA_COLUMN_TEXT, FALSE, word_payment },
+  { "goods", N_ ("Goods"), LABA_COLUMN_TEXT, FALSE, laba_order_goods_word },
+  { "payment", N_ ("Payment"), LABA_COLUMN_TEXT, FALSE, laba_order_payment_word },
   { NULL, NULL, 0, FALSE, NULL },
 };
 
