@@ -90,10 +90,8 @@ show_stock (LabaGoodsDetail *self, LabaRow *row)
   if (laba_row_get_int (row, "bundle") != 0)
     return;
   laba_facts_add_quantity (self->facts, _ ("On hand"), laba_row_get_int (row, "on_hand"), unit);
-  laba_facts_add_money (self->facts, _ ("Value"), laba_row_get_int (row, "value"));
-  laba_facts_add_quantity (self->facts, _ ("Reserved"), laba_row_get_int (row, "reserved"), unit);
-  if (!laba_row_is_null (row, "unit_cost"))
-    laba_facts_add_money (self->facts, _ ("Cost of one"), laba_row_get_int (row, "unit_cost"));
+  if (laba_row_get_int (row, "reserved") != 0)
+    laba_facts_add_quantity (self->facts, _ ("Reserved"), laba_row_get_int (row, "reserved"), unit);
   if (laba_row_get_int (row, "placed") != 0)
     laba_facts_add_quantity (self->facts, _ ("Left with shops"),
                              laba_row_get_int (row, "placed"), unit);
@@ -105,6 +103,9 @@ show_stock (LabaGoodsDetail *self, LabaRow *row)
   if (laba_row_get_int (row, "uncovered") != 0)
     laba_facts_add_quantity (self->facts, _ ("Sold before bought"),
                              laba_row_get_int (row, "uncovered"), unit);
+  laba_facts_add_money (self->facts, _ ("Value"), laba_row_get_int (row, "value"));
+  if (!laba_row_is_null (row, "unit_cost"))
+    laba_facts_add_money (self->facts, _ ("Cost of one"), laba_row_get_int (row, "unit_cost"));
 }
 
 static void

@@ -23,8 +23,6 @@ struct _LabaGoodsPage
 G_DEFINE_FINAL_TYPE (LabaGoodsPage, laba_goods_page, LABA_TYPE_PAGE)
 
 static const LabaCellColumn columns[] = {
-  { "code", N_ ("Code"), LABA_CELL_TEXT, FALSE, "product-ids-by-code",
-    "product-ids-by-code-back", NULL },
   { "title", N_ ("Product"), LABA_CELL_TEXT, TRUE, "product-ids-by-name",
     "product-ids-by-name-back", NULL },
   { "sell_price", N_ ("Price"), LABA_CELL_MONEY, FALSE, "product-ids-by-price",
@@ -34,10 +32,10 @@ static const LabaCellColumn columns[] = {
   { "reserved", N_ ("Reserved"), LABA_CELL_QUANTITY, FALSE, NULL, NULL, NULL },
   { "available", N_ ("Available"), LABA_CELL_QUANTITY, FALSE, "product-ids-by-available",
     "product-ids-by-available-back", NULL },
+  { "state", N_ ("State"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_goods_state_word },
   { "value", N_ ("Value"), LABA_CELL_MONEY, FALSE, "product-ids-by-value",
     "product-ids-by-value-back", NULL },
   { "margin", N_ ("Margin %"), LABA_CELL_QUANTITY, FALSE, NULL, NULL, NULL },
-  { "state", N_ ("State"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_goods_state_word },
   { NULL, NULL, 0, FALSE, NULL, NULL, NULL },
 };
 
@@ -52,7 +50,9 @@ static const char *const tables[]
 static const LabaBrowserPlan plan = {
   .label = N_ ("Goods"),
   .placeholder = N_ ("Search by name or code"),
-  .empty = N_ ("No goods yet. Press Ctrl+N to write down the first."),
+  .empty = N_ ("No goods yet. What you sell is listed here, with what is left of it."),
+  .begin = N_ ("New _product"),
+  .begin_action = "win.new-record::product",
   .filters = filters,
   .tables = tables,
   .columns = columns,
@@ -206,6 +206,4 @@ laba_goods_page_init (LabaGoodsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_browser_add_control (self->browser, GTK_WIDGET (self->category));
   laba_browser_add_control (self->browser, GTK_WIDGET (self->count_button));
-  g_object_unref (self->category);
-  g_object_unref (self->count_button);
 }

@@ -17,6 +17,7 @@ struct _LabaBrowser
   gint64 id; /* selected */
 
   GtkBox *bar;
+  GtkButton *begin;
   GtkLabel *empty;
   GtkDropDown *filter;
   GtkScrolledWindow *scroller;
@@ -52,6 +53,7 @@ show_empty (LabaBrowser *self)
 
   gtk_label_set_label (self->empty,
                        searched ? _ ("Nothing fits what you look for.") : _ (self->plan->empty));
+  gtk_widget_set_visible (GTK_WIDGET (self->begin), self->plan->begin != NULL && !searched);
   gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
 }
 
@@ -237,6 +239,20 @@ make_selection (LabaBrowser *self)
   return GTK_SELECTION_MODEL (single);
 }
 
+/* The target first: without it GTK complains of the name. */
+static void
+set_begin (LabaBrowser *self)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (self->plan->begin_action, &name, &target, NULL))
+    g_return_if_reached ();
+  gtk_button_set_label (self->begin, _ (self->plan->begin));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->begin), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->begin), name);
+}
+
 static void
 name_parts (LabaBrowser *self)
 {
@@ -244,6 +260,8 @@ name_parts (LabaBrowser *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (plan->label), -1);
+  if (plan->begin != NULL)
+    set_begin (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search), plan->placeholder != NULL);
   if (plan->placeholder == NULL)
     return;
@@ -357,6 +375,7 @@ laba_browser_class_init (LabaBrowserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/kit/laba-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaBrowser, bar);
+  gtk_widget_class_bind_template_child (widget_class, LabaBrowser, begin);
   gtk_widget_class_bind_template_child (widget_class, LabaBrowser, empty);
   gtk_widget_class_bind_template_child (widget_class, LabaBrowser, filter);
   gtk_widget_class_bind_template_child (widget_class, LabaBrowser, scroller);

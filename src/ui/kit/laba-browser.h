@@ -20,6 +20,8 @@ typedef struct
   const char *label;             /* N_(): what the list is called */
   const char *placeholder;       /* N_(): in the search entry; NULL = no search */
   const char *empty;             /* N_(): where there is nothing to list */
+  const char *begin;             /* N_(): the button under it; NULL = none */
+  const char *begin_action;      /* a detailed action: "win.new-record::product" */
   const char *const *filters;    /* N_(): words of the drop-down, NULL-terminated; bound as
                                     :filter, from 0; NULL = none */
   const char *const *tables;     /* asks again when one of these changes; NULL = always */

@@ -8,6 +8,8 @@
 #include "base/laba-money.h"
 #include "base/laba-quantity.h"
 
+#define LEAST_CHARS 12 /* of a column that takes what room there is */
+
 char *
 laba_cell_text (LabaRow *row, const LabaCellColumn *column)
 {
@@ -44,6 +46,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_figure (column) ? 1 : 0);
+  if (column->expand)
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_ellipsize (GTK_LABEL (label), is_figure (column) ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   if (is_figure (column) || column->kind == LABA_CELL_DAY)
     gtk_widget_add_css_class (label, "laba-figure");
@@ -86,6 +90,22 @@ laba_cells_get_order (GtkColumnView *view, const LabaCellColumn *columns, const 
   return ordering == GTK_ORDERING_LARGER ? asked->order_back : asked->order;
 }
 
+/* The head's button is no part of GTK's interface: a box with the label in it. */
+void
+laba_cells_align_title (GtkColumnView *view)
+{
+  GtkWidget *head = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = head != NULL ? gtk_widget_get_last_child (head) : NULL;
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_insert_before (label, box, NULL); /* after the arrow of the order */
+}
+
 void
 laba_cells_install (GtkColumnView *view, const LabaCellColumn *columns)
 {
@@ -105,5 +125,7 @@ laba_cells_install (GtkColumnView *view, const LabaCellColumn *columns)
           gtk_column_view_column_set_sorter (column, sorter);
         }
       gtk_column_view_append_column (view, column);
+      if (is_figure (&columns[i]))
+        laba_cells_align_title (view);
     }
 }

@@ -37,6 +37,9 @@ void laba_cells_install (GtkColumnView *view, const LabaCellColumn *columns);
  * asked through the view's sorter. */
 const char *laba_cells_get_order (GtkColumnView *view, const LabaCellColumn *columns, const char *otherwise);
 
+/* Moves the title of the column that was appended last over its figures, to the right. */
+void laba_cells_align_title (GtkColumnView *view);
+
 /* As people read it. Free with g_free. */
 char *laba_cell_text (LabaRow *row, const LabaCellColumn *column);
 

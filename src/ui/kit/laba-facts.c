@@ -13,6 +13,12 @@ struct _LabaFacts
   GtkBox parent_instance;
   GtkGrid *grid;
   int n;
+  int pairs; /* beside each other */
+};
+
+enum
+{
+  PROP_PAIRS = 1,
 };
 
 G_DEFINE_FINAL_TYPE (LabaFacts, laba_facts, GTK_TYPE_BOX)
@@ -30,7 +36,7 @@ laba_facts_clear (LabaFacts *self)
 void
 laba_facts_add_text (LabaFacts *self, const char *label, const char *text)
 {
-  int column = self->n % PAIRS * 2, row = self->n / PAIRS;
+  int column = self->n % self->pairs * 2, row = self->n / self->pairs;
 
   if (text == NULL || *text == '\0')
     return;
@@ -43,7 +49,7 @@ laba_facts_add_text (LabaFacts *self, const char *label, const char *text)
   gtk_label_set_xalign (GTK_LABEL (value), 0);
   gtk_label_set_yalign (GTK_LABEL (value), 0);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_set_hexpand (value, TRUE);
@@ -81,13 +87,28 @@ laba_facts_add_day (LabaFacts *self, const char *label, gint64 day)
 }
 
 static void
+laba_facts_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_PAIRS)
+    LABA_FACTS (object)->pairs = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
 laba_facts_class_init (LabaFactsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->set_property = laba_facts_set_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_PAIRS,
+      g_param_spec_int ("pairs", NULL, NULL, 1, 4, PAIRS,
+                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
 laba_facts_init (LabaFacts *self)
 {
+  self->pairs = PAIRS;
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 12);
   gtk_grid_set_row_spacing (self->grid, 4);

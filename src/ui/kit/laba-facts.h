@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What is known about something, as words and figures beside them: two pairs a row. */
+/* What is known about something, as words and figures beside them: two pairs a row, or
+ * as many as the property "pairs" says. */
 #define LABA_TYPE_FACTS (laba_facts_get_type ())
 G_DECLARE_FINAL_TYPE (LabaFacts, laba_facts, LABA, FACTS, GtkBox)
 

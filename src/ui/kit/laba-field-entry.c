@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-text.h"
+#include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-ref-entry.h"
 #include "ui/kit/laba-value-entry.h"
 
@@ -360,6 +361,7 @@ laba_field_entry_class_init (LabaFieldEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laba_field_entry_dispose;
+  widget_class->focus = laba_focus_children;
   widget_class->grab_focus = laba_field_entry_grab_focus;
   edited_signal = g_signal_new ("edited", LABA_TYPE_FIELD_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);

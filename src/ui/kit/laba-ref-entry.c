@@ -6,6 +6,7 @@
 
 #include "base/laba-text.h"
 #include "book/laba-store.h"
+#include "ui/kit/laba-focus.h"
 
 #define MOST 8
 
@@ -341,6 +342,7 @@ laba_ref_entry_class_init (LabaRefEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laba_ref_entry_dispose;
+  widget_class->focus = laba_focus_children;
   widget_class->grab_focus = laba_ref_entry_grab_focus;
   widget_class->size_allocate = laba_ref_entry_size_allocate;
   signals[EDITED] = g_signal_new ("edited", LABA_TYPE_REF_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/laba-language.h"
+#include "ui/kit/laba-cells.h"
 
 /* ---- a row as an object: the model of the list ---- */
 
@@ -133,6 +134,8 @@ add_column (LabaTableView *self, guint index)
   gtk_column_view_column_set_resizable (shown, TRUE);
   gtk_column_view_column_set_expand (shown, is_wide (self->table, index));
   gtk_column_view_append_column (self->view, shown);
+  if (is_figure (column->kind))
+    laba_cells_align_title (self->view);
 }
 
 /* Columns that no row fills would only stand in the way. */

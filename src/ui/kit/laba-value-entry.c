@@ -7,6 +7,7 @@
 #include "base/laba-money.h"
 #include "base/laba-quantity.h"
 #include "base/laba-text.h"
+#include "ui/kit/laba-focus.h"
 
 struct _LabaValueEntry
 {
@@ -277,6 +278,7 @@ laba_value_entry_class_init (LabaValueEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laba_value_entry_dispose;
+  widget_class->focus = laba_focus_children;
   widget_class->grab_focus = laba_value_entry_grab_focus;
   signals[EDITED] = g_signal_new ("edited", LABA_TYPE_VALUE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATE] = g_signal_new ("activate", LABA_TYPE_VALUE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

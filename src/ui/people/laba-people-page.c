@@ -20,21 +20,10 @@ struct _LabaPeoplePage
 
 G_DEFINE_FINAL_TYPE (LabaPeoplePage, laba_people_page, LABA_TYPE_PAGE)
 
-/* kind: 1 customer, 2 supplier, 3 both. */
-static const char *
-word_kind (gint64 kind)
-{
-  static const char *const words[] = { N_ ("Other"), N_ ("Customer"), N_ ("Supplier"),
-                                       N_ ("Customer and supplier") };
-
-  return _ (words[CLAMP (kind, 0, 3)]);
-}
-
 static const LabaCellColumn columns[] = {
   { "name", N_ ("Name"), LABA_CELL_TEXT, TRUE, "person-ids-by-name", "person-ids-by-name-back",
     NULL },
   { "phone", N_ ("Phone"), LABA_CELL_TEXT, FALSE, NULL, NULL, NULL },
-  { "kind", N_ ("Kind"), LABA_CELL_WORD, FALSE, NULL, NULL, word_kind },
   { "owes", N_ ("Owes me"), LABA_CELL_MONEY, FALSE, "person-ids-by-owes",
     "person-ids-by-owes-back", NULL },
   { "owed", N_ ("I owe"), LABA_CELL_MONEY, FALSE, NULL, NULL, NULL },
@@ -49,6 +38,8 @@ static const LabaBrowserPlan plan = {
   .label = N_ ("People"),
   .placeholder = N_ ("Search by name or phone"),
   .empty = N_ ("Nobody yet. Customers appear by themselves when you write down their first order."),
+  .begin = N_ ("New _person"),
+  .begin_action = "win.new-record::person",
   .filters = filters,
   .columns = columns,
   .ids = "person-ids-by-name",

@@ -71,7 +71,9 @@ static const char *const purchase_filters[]
 static const LabaBrowserPlan purchase_plan = {
   .label = N_ ("Purchases"),
   .placeholder = N_ ("Search by supplier or number"),
-  .empty = N_ ("No purchases yet. Press Ctrl+N to write down the first."),
+  .empty = N_ ("No purchases yet. Write down what you buy to sell, and what you still owe on it."),
+  .begin = N_ ("New _purchase"),
+  .begin_action = "win.new-record::purchase",
   .filters = purchase_filters,
   .columns = purchase_columns,
   .ids = "purchase-ids-by-day-back",
@@ -93,6 +95,8 @@ static const LabaBrowserPlan batch_plan = {
   .label = N_ ("PO batches"),
   .empty = N_ ("No PO batches yet. A batch collects orders until a day; then you buy for all of "
                "them at once."),
+  .begin = N_ ("New PO _batch"),
+  .begin_action = "restock.new-batch",
   .filters = batch_filters,
   .columns = batch_columns,
   .ids = "batch-ids",
