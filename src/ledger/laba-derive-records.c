@@ -63,6 +63,12 @@ item_differs_cb (const gint64 *before, const gint64 *after, gpointer data)
 }
 
 static void
+past_differs_cb (const gint64 *before, const gint64 *after, gpointer data)
+{
+  keep (data, LABA_DERIVED_OPEN_PAST, before, after);
+}
+
+static void
 day_differs_cb (const gint64 *before, const gint64 *after, gpointer data)
 {
   keep (data, LABA_DERIVED_DAY_RECORD, before, after);
@@ -224,7 +230,7 @@ write_rows (LabaDerive *derive, GError **error)
 {
   static const LabaDerivedTable tables[]
       = { LABA_DERIVED_POSTING, LABA_DERIVED_DAY_RECORD, LABA_DERIVED_ORDER_STATE,
-          LABA_DERIVED_OPEN_ITEM, LABA_DERIVED_HOLD };
+          LABA_DERIVED_OPEN_ITEM, LABA_DERIVED_OPEN_PAST, LABA_DERIVED_HOLD };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -249,6 +255,7 @@ laba_derive_records (LabaDerive *derive, GError **error)
       || !compare_goods (derive, error)
       || !compare (derive, LABA_DERIVED_ORDER_STATE, state_differs_cb, error)
       || !compare (derive, LABA_DERIVED_OPEN_ITEM, item_differs_cb, error)
+      || !compare (derive, LABA_DERIVED_OPEN_PAST, past_differs_cb, error)
       || !compare (derive, LABA_DERIVED_HOLD, hold_differs_cb, error))
     return FALSE;
   if (derive->failed == NULL)

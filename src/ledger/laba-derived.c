@@ -26,6 +26,8 @@ static const LabaShape shapes[LABA_N_DERIVED] = {
                                       BIT (4) | BIT (5)),
   [LABA_DERIVED_OPEN_ITEM] = SHAPE ("open_item", "open-item", COLUMNS (LabaItemRow), 1,
                                     BIT (1) | BIT (2)),
+  [LABA_DERIVED_OPEN_PAST] = SHAPE ("open_past", "open-past", COLUMNS (LabaPastRow), 2,
+                                    BIT (3) | BIT (4)),
   [LABA_DERIVED_HOLD] = SHAPE ("hold", "hold", COLUMNS (LabaHoldRow), 3, 0),
 };
 /* clang-format on */

@@ -20,6 +20,7 @@ typedef enum
   LABA_DERIVED_PRODUCT_STOCK,
   LABA_DERIVED_ORDER_STATE,
   LABA_DERIVED_OPEN_ITEM,
+  LABA_DERIVED_OPEN_PAST,
   LABA_DERIVED_HOLD,
 } LabaDerivedTable;
 #define LABA_N_DERIVED (LABA_DERIVED_HOLD + 1)
@@ -54,8 +55,13 @@ typedef struct
 
 typedef struct
 {
-  gint64 record, person, channel, day, amount;
+  gint64 record, person, channel, day, amount, changed;
 } LabaItemRow;
+
+typedef struct
+{
+  gint64 record, day, until, person, channel, since, amount;
+} LabaPastRow;
 
 typedef struct
 {

@@ -17,8 +17,8 @@ typedef gboolean (*LabaPostingsFunc) (LabaPostings *postings,
 struct _LabaPostings
 {
   GArray *covered;              /* of gint64, since the last flush */
-  GArray *rows[LABA_N_DERIVED]; /* POSTING, MOVEMENT, ORDER_STATE, OPEN_ITEM, HOLD; else
-                                   NULL */
+  GArray *rows[LABA_N_DERIVED]; /* POSTING, MOVEMENT, ORDER_STATE, OPEN_ITEM, OPEN_PAST,
+                                   HOLD; else NULL */
   GHashTable *pages;            /* which records were covered: pages of bits */
   gint64 last;                  /* the record covered or spoken of last */
   LabaPostingsFunc flush; /* takes the rows and empties the arrays; NULL: they are kept */

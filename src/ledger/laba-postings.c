@@ -27,6 +27,7 @@ static const struct
   { LABA_DERIVED_MOVEMENT, sizeof (LabaMovementRow) },
   { LABA_DERIVED_ORDER_STATE, sizeof (LabaStateRow) },
   { LABA_DERIVED_OPEN_ITEM, sizeof (LabaItemRow) },
+  { LABA_DERIVED_OPEN_PAST, sizeof (LabaPastRow) },
   { LABA_DERIVED_HOLD, sizeof (LabaHoldRow) },
 };
 
@@ -183,18 +184,20 @@ laba_postings_order_state (LabaPostings *postings, const LabaOrderState *state)
 }
 
 void
-laba_postings_open_item (LabaPostings *postings,
-                         gint64 record,
-                         gint64 person,
-                         gint64 channel,
-                         LabaDay day,
-                         gint64 amount)
+laba_postings_open_item (LabaPostings *postings, const LabaOpenItem *item)
 {
-  LabaItemRow row = { record, or_null (person), or_null (channel), day, amount };
+  gint64 person = or_null (item->person), channel = or_null (item->channel);
+  LabaItemRow now = { item->record, person, channel, item->since, item->amount, item->day };
+  LabaPastRow past = { item->record, item->day, item->until, person, channel, item->since,
+                       item->amount };
 
-  speak_of (postings, record);
-  if (amount != 0)
-    g_array_append_val (postings->rows[LABA_DERIVED_OPEN_ITEM], row);
+  speak_of (postings, item->record);
+  if (item->amount == 0)
+    return;
+  if (item->until == LABA_DAY_NONE)
+    g_array_append_val (postings->rows[LABA_DERIVED_OPEN_ITEM], now);
+  else
+    g_array_append_val (postings->rows[LABA_DERIVED_OPEN_PAST], past);
 }
 
 void

@@ -28,7 +28,7 @@ void laba_postings_pair (LabaPostings *postings, gint64 record, LabaDay day,
  * is given. selling: the net selling price of what moves (negative for what comes back), 0 if none. */
 void laba_postings_move (LabaPostings *postings, gint64 product, const LabaMovement *movement, gint64 selling);
 
-/* An order's state and open item; one each a unit's order. They replace what the book holds of that record. */
+/* An order's state; one a unit's order. It replaces what the book holds of that record. */
 typedef struct
 {
   gint64 customer_order;
@@ -37,8 +37,17 @@ typedef struct
   gint64 total, paid, balance;
 } LabaOrderState;
 void laba_postings_order_state (LabaPostings *postings, const LabaOrderState *state);
-/* amount 0: nothing is open. channel 0: none. */
-void laba_postings_open_item (LabaPostings *postings, gint64 record, gint64 person, gint64 channel, LabaDay day, gint64 amount);
+
+/* What somebody owes (above zero) or has paid ahead: from the end of `day` to before `until`, or still where that is NONE; of a record
+ * one a day at most. since: the day it came to be above, or below, zero. They replace what the book holds of that record. person,
+ * channel 0: none. amount 0: nothing is open. */
+typedef struct
+{
+  gint64 record, person, channel;
+  LabaDay since, day, until;
+  gint64 amount;
+} LabaOpenItem;
+void laba_postings_open_item (LabaPostings *postings, const LabaOpenItem *item);
 
 /* Goods that are spoken for while they are still in stock. RESERVED: by an order neither handed over nor cancelled (stock lines; a
  * bundle by its parts). PLACED: left with a shop (settled, sold or taken back: negative). The same (record, product, kind) adds up. Makes

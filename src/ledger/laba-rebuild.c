@@ -31,7 +31,8 @@ rebuild_new (LabaDb *db, GError **error)
   } sorted[] = {
     { LABA_DERIVED_POSTING, 64 * MIB },    { LABA_DERIVED_MOVEMENT, 96 * MIB },
     { LABA_DERIVED_DAY_RECORD, 40 * MIB }, { LABA_DERIVED_ORDER_STATE, 32 * MIB },
-    { LABA_DERIVED_OPEN_ITEM, 4 * MIB },   { LABA_DERIVED_HOLD, 4 * MIB },
+    { LABA_DERIVED_OPEN_ITEM, 4 * MIB },   { LABA_DERIVED_OPEN_PAST, 16 * MIB },
+    { LABA_DERIVED_HOLD, 4 * MIB },
   };
   g_autoptr (LabaRebuild) rebuild = g_new0 (LabaRebuild, 1);
 
@@ -262,6 +263,7 @@ make_all (LabaRebuild *rebuild, GError **error)
   laba_rebuild_tell (rebuild, 0.6);
   if (!make_table (rebuild, LABA_DERIVED_ORDER_STATE, NULL, error)
       || !make_table (rebuild, LABA_DERIVED_OPEN_ITEM, NULL, error)
+      || !make_table (rebuild, LABA_DERIVED_OPEN_PAST, NULL, error)
       || !make_table (rebuild, LABA_DERIVED_HOLD, hold_cb, error))
     return FALSE;
   laba_rebuild_tell (rebuild, 0.65);

@@ -72,7 +72,11 @@ ORDER BY customer_order;
 
 -- name: open-item-list
 -- scan: a proof compares every row
-SELECT record, person, channel, day, amount FROM open_item ORDER BY record;
+SELECT record, person, channel, day, amount, changed FROM open_item ORDER BY record;
+
+-- name: open-past-list
+-- scan: a proof compares every row
+SELECT record, day, until, person, channel, since, amount FROM open_past ORDER BY record, day;
 
 -- name: hold-list
 -- scan: a proof compares every row
@@ -99,9 +103,14 @@ FROM numbers (?1) n
 CROSS JOIN order_state s ON s.customer_order = n.c0;
 
 -- name: open-item-of
-SELECT o.record, o.person, o.channel, o.day, o.amount
+SELECT o.record, o.person, o.channel, o.day, o.amount, o.changed
 FROM numbers (?1) n
 CROSS JOIN open_item o ON o.record = n.c0;
+
+-- name: open-past-of
+SELECT o.record, o.day, o.until, o.person, o.channel, o.since, o.amount
+FROM numbers (?1) n
+CROSS JOIN open_past o ON o.record = n.c0;
 
 -- name: hold-of
 SELECT h.record, h.product, h.kind, h.quantity
@@ -200,10 +209,18 @@ ON CONFLICT DO UPDATE SET
   balance = excluded.balance;
 
 -- name: open-item-write
-INSERT INTO open_item (record, person, channel, day, amount)
-SELECT c0, c1, c2, c3, c4 FROM numbers (?1) WHERE TRUE
+INSERT INTO open_item (record, person, channel, day, amount, changed)
+SELECT c0, c1, c2, c3, c4, c5 FROM numbers (?1) WHERE TRUE
 ON CONFLICT DO UPDATE SET
-  person = excluded.person, channel = excluded.channel, day = excluded.day, amount = excluded.amount;
+  person = excluded.person, channel = excluded.channel, day = excluded.day, amount = excluded.amount,
+  changed = excluded.changed;
+
+-- name: open-past-write
+INSERT INTO open_past (record, day, until, person, channel, since, amount)
+SELECT c0, c1, c2, c3, c4, c5, c6 FROM numbers (?1) WHERE TRUE
+ON CONFLICT DO UPDATE SET
+  until = excluded.until, person = excluded.person, channel = excluded.channel, since = excluded.since,
+  amount = excluded.amount;
 
 -- name: hold-write
 INSERT INTO hold (record, product, kind, quantity)
@@ -237,6 +254,9 @@ DELETE FROM order_state WHERE customer_order IN (SELECT c0 FROM numbers (?1));
 -- name: open-item-remove
 DELETE FROM open_item WHERE record IN (SELECT c0 FROM numbers (?1));
 
+-- name: open-past-remove
+DELETE FROM open_past WHERE (record, day) IN (SELECT c0, c1 FROM numbers (?1));
+
 -- name: hold-remove
 DELETE FROM hold WHERE (record, product, kind) IN (SELECT c0, c1, c2 FROM numbers (?1));
 
@@ -265,6 +285,9 @@ DELETE FROM order_state;
 
 -- name: open-item-clear
 DELETE FROM open_item;
+
+-- name: open-past-clear
+DELETE FROM open_past;
 
 -- name: hold-clear
 DELETE FROM hold;

@@ -32,6 +32,7 @@ WHERE role IN (10, 20, 21, 22, 23);
 
 -- name: account-busiest
 -- Where an expense is paid from when nobody says: from where the last one was, else cash.
+-- scan: one row, from the end
 SELECT coalesce(
   (SELECT account FROM expense ORDER BY id DESC LIMIT 1),
   (SELECT id FROM account WHERE archived = 0 ORDER BY kind <> 'cash', id LIMIT 1)

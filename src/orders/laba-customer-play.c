@@ -16,6 +16,41 @@ watch (LabaStory *story, const LabaClaim *claim, gint64 debt, gint64 credit)
   story->credit += credit;
 }
 
+static gint64
+person_of (LabaStory *story, const LabaClaim *claim)
+{
+  if (claim->order == G_MAXUINT)
+    return story->customer;
+  return g_array_index (story->orders, LabaStoryOrder, claim->order).customer;
+}
+
+void
+laba_play_tell_open (LabaStory *story, const LabaClaim *claim, LabaDay until)
+{
+  LabaOpenItem item = {
+    .record = claim->record,
+    .person = person_of (story, claim),
+    .channel = claim->channel,
+    .since = claim->since,
+    .day = claim->changed,
+    .until = until,
+    .amount = claim->balance,
+  };
+
+  laba_postings_open_item (story->postings, &item);
+}
+
+/* A change on a later day ends what was open until then. */
+static void
+note_change (LabaStory *story, LabaClaim *claim, LabaDay day)
+{
+  if (claim->changed == day)
+    return;
+  if (claim->balance != 0 && story->postings != NULL)
+    laba_play_tell_open (story, claim, day);
+  claim->changed = day;
+}
+
 gint64
 laba_play_shift (LabaStory *story, LabaClaim *claim, LabaDay day, gint64 delta)
 {
@@ -23,6 +58,8 @@ laba_play_shift (LabaStory *story, LabaClaim *claim, LabaDay day, gint64 delta)
   gint64 after = before + delta;
   gint64 debt = MAX (after, 0) - MAX (before, 0);
 
+  if (delta != 0)
+    note_change (story, claim, day);
   if ((after > 0 && before <= 0) || (after < 0 && before >= 0))
     claim->since = day;
   claim->balance = after;

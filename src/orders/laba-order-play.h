@@ -31,6 +31,8 @@ laba_play_shipping_day (const LabaStoryOrder *order)
   return order->handed_over != LABA_DAY_NONE ? order->handed_over : order->day;
 }
 
+/* What is open of the claim since it changed last, until a day; NONE: still. */
+void laba_play_tell_open (LabaStory *story, const LabaClaim *claim, LabaDay until);
 /* The claim changes, without posting. Returns how much of it is debt; the rest is
  * deposit. */
 gint64 laba_play_shift (LabaStory *story, LabaClaim *claim, LabaDay day, gint64 delta);

@@ -63,6 +63,7 @@ typedef struct
   guint turn; /* its place among the billed ones */
   gint64 balance;
   LabaDay since; /* since when it is above, or below, zero */
+  LabaDay changed; /* the day of its last change */
   gint64 paid, refunded;
 } LabaClaim;
 

@@ -238,21 +238,6 @@ tell_state (LabaStory *story, const LabaStoryOrder *order, const LabaClaim *clai
   laba_postings_order_state (story->postings, &state);
 }
 
-static gint64
-person_of (LabaStory *story, const LabaClaim *claim)
-{
-  if (claim->order == G_MAXUINT)
-    return story->customer;
-  return g_array_index (story->orders, LabaStoryOrder, claim->order).customer;
-}
-
-static void
-tell_open (LabaStory *story, const LabaClaim *claim)
-{
-  laba_postings_open_item (story->postings, claim->record, person_of (story, claim),
-                           claim->channel, claim->since, claim->balance);
-}
-
 /* ---- the whole ---- */
 
 static void
@@ -393,9 +378,9 @@ laba_story_play (LabaStory *story, GError **error)
       if (claim->order != G_MAXUINT)
         tell_order (story, &g_array_index (story->orders, LabaStoryOrder, claim->order),
                     claim);
-      tell_open (story, claim);
+      laba_play_tell_open (story, claim, LABA_DAY_NONE);
     }
   if (story->customer != 0)
-    tell_open (story, &story->own);
+    laba_play_tell_open (story, &story->own, LABA_DAY_NONE);
   return TRUE;
 }

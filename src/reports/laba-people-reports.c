@@ -37,13 +37,16 @@ static LabaTable *
 run_receivables (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
   LabaDay today = query->to != LABA_DAY_NONE ? query->to : laba_day_today ();
+  LabaDay past = laba_totals_past (db, query->to);
   g_autoptr (LabaTable) table = laba_table_new ("receivables", _ (laba_report_receivables.title), LABA_DAY_NONE, today);
-  g_autoptr (LabaStmt) stmt = laba_db_take (db, "report-receivables");
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, past < LABA_DAY_MAX ? "report-receivables-on" : "report-receivables");
   GError *failed = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
     laba_table_add_column (table, receivable_columns[i].key, _ (receivable_columns[i].label), receivable_columns[i].kind,
                            receivable_columns[i].kind == LABA_COLUMN_MONEY);
+  if (past < LABA_DAY_MAX)
+    laba_stmt_bind_int (stmt, ":to", past);
   laba_stmt_bind_int (stmt, ":week", laba_day_add (today, -7));
   laba_stmt_bind_int (stmt, ":month", laba_day_add (today, -30));
   laba_stmt_bind_int (stmt, ":quarter", laba_day_add (today, -90));
@@ -105,6 +108,20 @@ const LabaReport laba_report_payables = {
 
 /* ---- deposits, settlements, commission ---- */
 
+/* What was open on the query's day. */
+static LabaTable *
+list_open (LabaDb *db, const LabaReport *report, const char *statement, const LabaListColumn *columns,
+           const LabaReportQuery *query, GError **error)
+{
+  LabaReportQuery on = *query;
+
+  on.to = laba_totals_past (db, query->to);
+  LabaTable *table = laba_report_list (db, report, statement, columns, &on, error);
+  if (table != NULL)
+    table->to = query->to;
+  return table;
+}
+
 static const LabaListColumn deposit_columns[] = {
   { "customer", N_ ("Customer"), LABA_COLUMN_TEXT, FALSE, NULL },
   { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
@@ -116,13 +133,13 @@ static const LabaListColumn deposit_columns[] = {
 static LabaTable *
 run_deposits (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
-  return laba_report_list (db, &laba_report_deposits, "report-deposits", deposit_columns, query, error);
+  return list_open (db, &laba_report_deposits, "report-deposits", deposit_columns, query, error);
 }
 
 const LabaReport laba_report_deposits = {
   .id = "deposits",
   .title = N_ ("Customer deposits"),
-  .flags = 0,
+  .flags = LABA_REPORT_DAY,
   .run = run_deposits,
 };
 
@@ -138,13 +155,13 @@ static const LabaListColumn settlement_columns[] = {
 static LabaTable *
 run_settlements (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
-  return laba_report_list (db, &laba_report_settlements, "report-settlements", settlement_columns, query, error);
+  return list_open (db, &laba_report_settlements, "report-settlements", settlement_columns, query, error);
 }
 
 const LabaReport laba_report_settlements = {
   .id = "settlements",
   .title = N_ ("What marketplaces hold"),
-  .flags = 0,
+  .flags = LABA_REPORT_DAY,
   .run = run_settlements,
 };
 

@@ -48,6 +48,14 @@ laba_totals_end (LabaDb *db, LabaDay to)
   return to != LABA_DAY_NONE ? to : MAX (newest, laba_day_today ());
 }
 
+LabaDay
+laba_totals_past (LabaDb *db, LabaDay to)
+{
+  LabaDay newest = (LabaDay) laba_db_int (db, "totals-newest-day", NULL, 0, 0);
+
+  return to != LABA_DAY_NONE && to < newest ? to : LABA_DAY_MAX;
+}
+
 static void
 line_clear (gpointer data)
 {

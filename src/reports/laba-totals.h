@@ -35,4 +35,7 @@ gint64 laba_totals_sum (const LabaTotals *totals, LabaRole first, LabaRole last,
 /* The day an open end means. */
 LabaDay laba_totals_end (LabaDb *db, LabaDay to);
 
+/* The day where something happened after it; LABA_DAY_MAX where nothing did, or with an open end: then what is open now answers. */
+LabaDay laba_totals_past (LabaDb *db, LabaDay to);
+
 G_END_DECLS

@@ -12,19 +12,42 @@ FROM open_item i INDEXED BY open_item_person
 WHERE i.amount > 0 AND i.channel IS NULL
 GROUP BY i.person ORDER BY 3 DESC, 2;
 
+-- name: report-receivables-on
+-- The same as it was at the end of a day.
+-- scan: a past day; what was open once is a row a change
+SELECT i.person AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer, sum(i.amount) AS amount,
+       min(i.since) AS oldest,
+       sum(CASE WHEN i.since >= :week THEN i.amount ELSE 0 END) AS "0-7",
+       sum(CASE WHEN i.since < :week AND i.since >= :month THEN i.amount ELSE 0 END) AS "8-30",
+       sum(CASE WHEN i.since < :month AND i.since >= :quarter THEN i.amount ELSE 0 END) AS "31-90",
+       sum(CASE WHEN i.since < :quarter THEN i.amount ELSE 0 END) AS "90+"
+FROM (SELECT person, day AS since, amount FROM open_item WHERE changed <= :to AND amount > 0 AND channel IS NULL
+      UNION ALL
+      SELECT person, since, amount FROM open_past WHERE day <= :to AND until > :to AND amount > 0 AND channel IS NULL) i
+GROUP BY i.person ORDER BY 3 DESC, 2;
+
 -- name: report-deposits
--- What customers paid ahead: on an order, or as their own credit.
+-- What customers had paid ahead at the end of a day: on an order, or as their own credit.
+-- scan: what is open; of a past day what was, a row a change
 SELECT i.record AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer,
-       (SELECT number FROM customer_order WHERE id = i.record) AS number, i.day AS day, -i.amount AS amount
-FROM open_item i WHERE i.amount < 0 ORDER BY i.day, i.record LIMIT :limit OFFSET :skip;
+       (SELECT number FROM customer_order WHERE id = i.record) AS number, i.since AS day, -i.amount AS amount
+FROM (SELECT record, person, day AS since, amount FROM open_item WHERE changed <= :to AND amount < 0
+      UNION ALL
+      SELECT record, person, since, amount FROM open_past WHERE day <= :to AND until > :to AND amount < 0 AND :to < 29991231) i
+ORDER BY i.since, i.record LIMIT :limit OFFSET :skip;
 
 -- name: report-settlements
--- What marketplaces still hold, an order a row.
+-- What marketplaces held at the end of a day, an order a row.
+-- scan: what is open; of a past day what was, a row a change
 SELECT i.record AS record, (SELECT name FROM channel WHERE id = i.channel) AS channel, o.number AS number,
-       o.external_number AS external_number, i.day AS day, i.amount AS amount
-FROM open_item i JOIN customer_order o ON o.id = i.record
-WHERE i.channel IS NOT NULL AND (:channel = 0 OR i.channel = :channel)
-ORDER BY i.day, i.record LIMIT :limit OFFSET :skip;
+       o.external_number AS external_number, i.since AS day, i.amount AS amount
+FROM (SELECT record, channel, day AS since, amount FROM open_item WHERE changed <= :to AND channel IS NOT NULL AND amount > 0
+      UNION ALL
+      SELECT record, channel, since, amount FROM open_past
+      WHERE day <= :to AND until > :to AND channel IS NOT NULL AND amount > 0 AND :to < 29991231) i
+JOIN customer_order o ON o.id = i.record
+WHERE :channel = 0 OR i.channel = :channel
+ORDER BY i.since, i.record LIMIT :limit OFFSET :skip;
 
 -- name: report-commission
 -- Commission by order: still to come, paid out, or gone with the order (the sources that earn one: 2, 3).

@@ -727,9 +727,23 @@ CREATE TABLE open_item (
   person INTEGER,
   channel INTEGER,
   day INTEGER NOT NULL,            -- since when
-  amount INTEGER NOT NULL
+  amount INTEGER NOT NULL,
+  changed INTEGER NOT NULL         -- the day from which it is this amount
 ) STRICT;
 CREATE INDEX open_item_person ON open_item (person, channel, day, amount);
+
+-- What was open on days gone by: at the end of each day from `day` to before `until`. since: as open_item.day. What begins and ends
+-- on one day leaves nothing here.
+CREATE TABLE open_past (
+  record INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  person INTEGER,
+  channel INTEGER,
+  since INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (record, day)
+) STRICT, WITHOUT ROWID;
 
 -- What lists are searched by: a row a product or person, rowid = its id. Words by their beginnings.
 CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = none);
