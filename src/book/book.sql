@@ -25,6 +25,11 @@ PRAGMA application_id;
 -- name: book-version
 PRAGMA user_version;
 
+-- name: schema-list
+-- All that the file defines, but for what SQLite counted for itself.
+SELECT type, name, tbl_name, sql FROM sqlite_schema
+WHERE sql IS NOT NULL AND name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY type, name;
+
 -- name: book-vacuum-into
 VACUUM INTO :path;
 

@@ -11,6 +11,7 @@
 #include "book/laba-book-private.h"
 #include "book/laba-history.h"
 #include "book/laba-migrate.h"
+#include "book/laba-schema.h"
 #include "book/laba-statements.h"
 
 struct _LabaBook
@@ -98,7 +99,7 @@ run_views (LabaDb *db, GError **error)
 }
 
 static gboolean
-is_book (LabaDb *db, GError **error)
+has_magic (LabaDb *db, GError **error)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (db, "book-magic");
   GError *failed = NULL;
@@ -110,6 +111,13 @@ is_book (LabaDb *db, GError **error)
   else
     g_set_error_literal (error, LABA_ERROR, LABA_ERROR_DAMAGED, _ ("This file is not a Laba book."));
   return FALSE;
+}
+
+/* Nothing of the file is used before this holds. */
+static gboolean
+is_book (LabaDb *db, GError **error)
+{
+  return has_magic (db, error) && laba_migrate_check (db, error) && laba_schema_verify (db, error);
 }
 
 /* From here on the connection writes: WAL, and what was saved stays saved. */

@@ -47,7 +47,7 @@ sentence_of (int code)
     case SQLITE_FORMAT:
       return _ ("This file is not a Laba book.");
     case SQLITE_CORRUPT:
-      return _ ("The book's file is damaged. Restore it from a backup.");
+      return _ ("The book's file is damaged. Restore a backup, or rescue what can be read into a new book.");
     case SQLITE_FULL:
       return _ ("The disk is full. Nothing was changed; make room and try again.");
     case SQLITE_READONLY:
@@ -87,15 +87,32 @@ run_text (LabaDb *db, const char *sql, GError **error)
   return code == SQLITE_OK || laba_db_fail (db, sqlite3_extended_errcode (db->handle), error);
 }
 
-/* Defensive, and no trust in what a stranger's file may define. */
+/* Defensive, and no trust in what a stranger's file may define. What our own statements need of SQLite is far below these limits
+ * (tests/model/test-statements.c prepares them all); a blob is at most a photo or one step of history. */
 static void
 harden (sqlite3 *handle)
 {
+  static const int limits[][2] = {
+    { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
+    { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+    { SQLITE_LIMIT_COLUMN, 200 },
+    { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+    { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
+    { SQLITE_LIMIT_VDBE_OP, 25000 },
+    { SQLITE_LIMIT_FUNCTION_ARG, 16 },
+    { SQLITE_LIMIT_ATTACHED, 1 },
+    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+    { SQLITE_LIMIT_VARIABLE_NUMBER, 200 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+    { SQLITE_LIMIT_WORKER_THREADS, 0 },
+  };
+
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  sqlite3_limit (handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
-  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_VIEW, 1, NULL); /* only ours, which are TEMP: see laba-schema.c */
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (handle, limits[i][0], limits[i][1]);
 }
 
 static gboolean

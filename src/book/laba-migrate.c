@@ -73,38 +73,67 @@ references_hold (LabaDb *db, GError **error)
   return FALSE;
 }
 
+/* The steps behind `from`, up to `to`. */
 static gboolean
-run_steps (LabaDb *db, gint64 version, GError **error)
+run_steps (LabaDb *db, gint64 from, gint64 to, GError **error)
 {
   g_autoptr (GPtrArray) steps = list_steps ();
 
   for (guint i = 0; i < steps->len; i++)
     {
       g_autofree char *path = g_strconcat (FOLDER, steps->pdata[i], NULL);
+      int number = number_of (steps->pdata[i]);
 
-      if (number_of (steps->pdata[i]) > version && !laba_db_run_script (db, path, error))
+      if (number > from && number <= to && !laba_db_run_script (db, path, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+laba_migrate_make (LabaDb *db, gint64 version, GError **error)
+{
+  return run_steps (db, 0, version, error);
+}
+
+static gboolean
+bring_up (LabaDb *db, gint64 version, GError **error)
+{
+  if (!run_steps (db, version, laba_migrate_latest (), error))
+    return FALSE;
   return version == 0 || (laba_db_run (db, "history-forget-parts", error) && laba_db_run (db, "history-forget", error));
+}
+
+static gint64
+version_of (LabaDb *db)
+{
+  return laba_db_int (db, "book-version", NULL, 0, 0);
+}
+
+gboolean
+laba_migrate_check (LabaDb *db, GError **error)
+{
+  gint64 version = version_of (db);
+
+  if (version > laba_migrate_latest ())
+    g_set_error_literal (error, LABA_ERROR, LABA_ERROR_TOO_NEW,
+                         _ ("This book was written by a newer Laba. Update Laba to open it."));
+  else if (version < 1)
+    g_set_error_literal (error, LABA_ERROR, LABA_ERROR_DAMAGED, _ ("This file is not a Laba book."));
+  return version >= 1 && version <= laba_migrate_latest ();
 }
 
 gboolean
 laba_migrate_run (LabaDb *db, gboolean *migrated, GError **error)
 {
-  gint64 version = laba_db_int (db, "book-version", NULL, 0, 0);
+  gint64 version = version_of (db);
 
   *migrated = FALSE;
-  if (version > laba_migrate_latest ())
-    {
-      g_set_error_literal (error, LABA_ERROR, LABA_ERROR_TOO_NEW,
-                           _ ("This book was written by a newer Laba. Update Laba to open it."));
-      return FALSE;
-    }
   if (version == laba_migrate_latest ())
     return TRUE;
   if ((version > 0 && !copy_before (db, version, error)) || !laba_db_begin (db, error))
     return FALSE;
-  if (!run_steps (db, version, error) || !references_hold (db, error) || !laba_db_commit (db, error))
+  if (!bring_up (db, version, error) || !references_hold (db, error) || !laba_db_commit (db, error))
     {
       laba_db_rollback (db);
       return FALSE;

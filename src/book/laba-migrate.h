@@ -11,9 +11,13 @@ G_BEGIN_DECLS
 
 /* The newest schema this program knows. */
 int laba_migrate_latest (void);
+/* Whether this program knows the book's version. Errors: LABA_ERROR_TOO_NEW, DAMAGED. */
+gboolean laba_migrate_check (LabaDb *db, GError **error);
+/* Makes the tables of that version in an empty file, within no transaction of its own. */
+gboolean laba_migrate_make (LabaDb *db, gint64 version, GError **error);
 /* Runs what the book lacks, in one transaction; all or nothing. Before the first step the book is copied to PATH.vN.bak (N its version;
  * 0, a new book, needs none). Then proves the references and has the derived layer made anew by the caller: *migrated is set.
- * Errors: LABA_ERROR_TOO_NEW, FAILED, DAMAGED. */
+ * The book has passed laba_migrate_check. Errors: LABA_ERROR_FAILED, DAMAGED. */
 gboolean laba_migrate_run (LabaDb *db, gboolean *migrated, GError **error);
 
 G_END_DECLS
