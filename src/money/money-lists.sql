@@ -39,6 +39,7 @@ SELECT coalesce(
 ) AS account;
 
 -- name: account-last-income
+-- scan: one row, from the end
 SELECT coalesce(
   (SELECT account FROM income ORDER BY id DESC LIMIT 1),
   (SELECT id FROM account WHERE archived = 0 ORDER BY kind <> 'cash', id LIMIT 1)

@@ -13,7 +13,8 @@
 static const char *const growing[]
     = { "record",        "customer_order", "order_line",     "order_payment", "payment",  "purchase",    "purchase_line",
         "movement",      "posting",        "day_record",     "order_state",   "open_item", "order_return", "order_return_line",
-        "settlement",    "settlement_line", "purchase_payment", "history",     "expense",  NULL };
+        "settlement",    "settlement_line", "purchase_payment", "history",     "expense",  "income",      "refund",
+        "write_off",     "hand_over",      "delivered",      "open_past",     NULL };
 
 static gboolean
 is_template (const char *text)
