@@ -244,7 +244,7 @@ TEST (guards_a_failed_delivery)
 
 TEST (guards_returns)
 {
-  gint64 id = laba_test_say (
+  laba_test_say (
       shop,
       "{'type':'order','number':'A-1','day':'2026-01-03','shipping_charged':9000,'lines':[{'product':'JB','quantity':3},{'product':'SB','quantity':1}],'paid':[{'account':'BCA','amount':100000}]}");
 
