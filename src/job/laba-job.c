@@ -46,19 +46,28 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LabaJob, laba_job, G_TYPE_OBJECT)
 
-static gboolean
-notify_cb (gpointer data)
+/* Notifies now, not once more for what is under way. */
+static void
+notify (LabaJob *self)
 {
-  LabaJob *self = data;
+  g_autoptr (GSource) idle = NULL;
 
   g_mutex_lock (&self->mutex);
-  g_clear_pointer (&self->idle, g_source_unref);
+  idle = g_steal_pointer (&self->idle);
   g_mutex_unlock (&self->mutex);
+  if (idle != NULL)
+    g_source_destroy (idle);
 
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+notify_cb (gpointer data)
+{
+  notify (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,16 +113,9 @@ changed (LabaJob *self, gboolean now)
 static void
 set_running (LabaJob *self, gboolean running)
 {
-  g_autoptr (GSource) idle = NULL;
-
   g_mutex_lock (&self->mutex);
   self->running = running;
-  if (!running)
-    idle = g_steal_pointer (&self->idle);
   g_mutex_unlock (&self->mutex);
-  if (idle != NULL)
-    g_source_destroy (idle);
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
 
@@ -134,10 +136,9 @@ task_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LabaJob *self = LABA_JOB (source);
   g_autoptr (GError) error = NULL;
-  gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (ok)
-    notify_cb (self);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  notify (self);
   set_running (self, FALSE);
   if (self->done_func != NULL)
     self->done_func (self, self->data, error, self->done_data);

@@ -105,6 +105,11 @@ test_background (void)
   /* A notification a row would drown the main loop. */
   g_assert_cmpuint (work.notified, >, 0);
   g_assert_cmpuint (work.notified, <, 100000);
+  /* And none comes after the end. */
+  guint notified = work.notified;
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (work.notified, ==, notified);
   message = laba_job_dup_message (job);
   g_assert_cmpstr (message, ==, "Counting");
   g_assert_cmpstr (laba_job_get_title (job), ==, "Count");
