@@ -337,6 +337,12 @@ laba_lines_box_get_entry (LabaLinesBox *self, guint row, const char *key)
   return ((Row *) self->rows->pdata[row])->entries->pdata[index];
 }
 
+LabaLinesBox *
+laba_lines_box_get_within (LabaLinesBox *self, guint row)
+{
+  return row < self->rows->len ? ((Row *) self->rows->pdata[row])->within : NULL;
+}
+
 /* ---- making ---- */
 
 static GtkWidget *

@@ -37,6 +37,8 @@ guint laba_lines_box_get_n_rows (LabaLinesBox *self);
 void laba_lines_box_add_row (LabaLinesBox *self);
 /* A field of a row, from 0; NULL where there is none. */
 LabaFieldEntry *laba_lines_box_get_entry (LabaLinesBox *self, guint row, const char *key);
+/* The lines within a row; NULL where there are none. */
+LabaLinesBox *laba_lines_box_get_within (LabaLinesBox *self, guint row);
 /* Whether a path as problems have it ("lines[2].quantity") is one of this box, that is
  * marked. */
 LabaFieldEntry *laba_lines_box_first_marked (LabaLinesBox *self);
