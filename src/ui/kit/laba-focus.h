@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* For widgets whose grab_focus goes on to a child: their `focus`. GTK's own would grab the
+ * focus for the widget when Shift+Tab leaves its first child, and so never leave it. Popovers
+ * among the children are passed over. */
+gboolean laba_focus_children (GtkWidget *widget, GtkDirectionType direction);
+
+G_END_DECLS
