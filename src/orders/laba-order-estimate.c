@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/laba-day.h"
 #include "base/laba-money.h"
 #include "base/laba-quantity.h"
 #include "orders/laba-order-fields.h"
@@ -39,34 +40,77 @@ cost_of_goods (LabaDb *db, gint64 product, gint64 quantity, gint64 *cost)
   return known;
 }
 
+/* How many of a part are on the shelf and promised to nobody; of a day that is past, what was
+ * on the shelf in its evening. */
+static gint64
+there_is (LabaDb *db, LabaStmt *part, LabaDay day)
+{
+  g_autoptr (LabaStmt) then = NULL;
+
+  if (day >= laba_day_today ())
+    return laba_stmt_get_int (part, "on_hand") - laba_stmt_get_int (part, "reserved")
+           - laba_stmt_get_int (part, "placed");
+  then = laba_db_take (db, "order-on-hand-then");
+  laba_stmt_bind_int (then, ":product", laba_stmt_get_int (part, "id"));
+  laba_stmt_bind_int (then, ":day", day);
+  return laba_stmt_next (then, NULL) ? laba_stmt_int_at (then, 0) : 0;
+}
+
+/* How many of a product, or of a bundle whole, there are for an order that takes `own` of them
+ * already. */
+static gint64
+count_fitting (LabaDb *db, gint64 product, gint64 own, LabaDay day)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "order-goods");
+  gint64 fits = G_MAXINT64;
+
+  laba_stmt_bind_int (stmt, ":product", product);
+  while (laba_stmt_next (stmt, NULL))
+    {
+      gint64 each = laba_stmt_get_int (stmt, "each");
+      gint64 whole = there_is (db, stmt, day) * 1000 / MAX (each, 1) + own;
+
+      fits = MIN (fits, each == 1000 ? whole : whole / 1000 * 1000);
+    }
+  return fits;
+}
+
+static char *
+tell_shortage (gint64 fits, LabaDay day)
+{
+  LabaLanguage language = laba_language_get ();
+  g_autofree char *then = laba_day_format_short (day, language);
+  g_autofree char *left = laba_quantity_format (fits, language);
+  gboolean past = day < laba_day_today ();
+
+  if (fits <= 0)
+    /* Translators: %s is a day */
+    return past ? g_strdup_printf (_ ("None on hand on %s"), then) : g_strdup (_ ("None on hand"));
+  if (past)
+    /* Translators: a quantity and a day */
+    return g_strdup_printf (_ ("Only %1$s on hand on %2$s"), left, then);
+  /* Translators: %s is a quantity */
+  return g_strdup_printf (_ ("Only %s on hand"), left);
+}
+
 char *
-laba_order_shortage (LabaDb *db, gint64 product, gint64 quantity, gint64 except)
+laba_order_shortage (LabaDb *db, gint64 product, gint64 quantity, gint64 except, LabaDay day)
 {
   g_autoptr (LabaStmt) before = laba_db_take (db, "order-line-before");
-  g_autoptr (LabaStmt) stmt = laba_db_take (db, "order-goods");
-  gint64 own, fits = G_MAXINT64;
+  LabaDay days[] = { MIN (day, laba_day_today ()), laba_day_today () };
+  gint64 own;
 
   laba_stmt_bind_int (before, ":order", except);
   laba_stmt_bind_int (before, ":product", product);
   own = laba_stmt_next (before, NULL) ? laba_stmt_int_at (before, 0) : 0;
-  laba_stmt_bind_int (stmt, ":product", product);
-  while (laba_stmt_next (stmt, NULL))
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      gint64 there = laba_stmt_get_int (stmt, "on_hand")
-                     - laba_stmt_get_int (stmt, "reserved")
-                     - laba_stmt_get_int (stmt, "placed");
-      gint64 each = laba_stmt_get_int (stmt, "each");
-      gint64 whole = there * 1000 / MAX (each, 1) + own;
+      gint64 fits = count_fitting (db, product, own, days[i]);
 
-      fits = MIN (fits, each == 1000 ? whole : whole / 1000 * 1000);
+      if (fits < quantity)
+        return tell_shortage (fits, days[i]);
     }
-  if (fits >= quantity)
-    return NULL;
-  if (fits <= 0)
-    return g_strdup (_ ("None on hand"));
-  g_autofree char *left = laba_quantity_format (fits, laba_language_get ());
-  /* Translators: %s is a quantity */
-  return g_strdup_printf (_ ("Only %s on hand"), left);
+  return NULL;
 }
 
 gboolean

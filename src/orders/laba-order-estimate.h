@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/laba-day.h"
 #include "book/laba-record.h"
 
 G_BEGIN_DECLS
@@ -28,9 +29,14 @@ gboolean laba_order_price (LabaDb *db,
                            gint64 quantity,
                            gint64 *price);
 
-/* Says where more is sold than there is: "only 2 on hand". NULL where there is enough.
- * `except`: the order that is being changed, 0 for a new one. Free with g_free. */
-char *laba_order_shortage (LabaDb *db, gint64 product, gint64 quantity, gint64 except);
+/* Says where more is sold than there is now, or was on the order's day: "Only 2 on hand on
+ * 3 Oct 2026". NULL where there is enough. `except`: the order that is being changed, 0 for a
+ * new one. Free with g_free. */
+char *laba_order_shortage (LabaDb *db,
+                           gint64 product,
+                           gint64 quantity,
+                           gint64 except,
+                           LabaDay day);
 
 /* What most often stands in a new order: 0 where the book has none yet. */
 gint64 laba_order_usual_account (LabaDb *db);

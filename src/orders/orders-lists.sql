@@ -391,6 +391,12 @@ LEFT JOIN product_stock s ON s.product = g.id
 WHERE p.id = :product
 ORDER BY t.place;
 
+-- name: order-on-hand-then
+-- What was on the shelf in the evening of a day.
+SELECT quantity_after FROM movement WHERE product = :product AND day <= :day
+ORDER BY day DESC, rank DESC, sequence DESC, place DESC, record DESC
+LIMIT 1;
+
 -- name: order-line-before
 -- How many of a product an order already takes from the shelf, so that changing it does not count them twice.
 SELECT coalesce(sum(quantity), 0) FROM order_line WHERE customer_order = :order AND product = :product AND source = 0;
@@ -413,3 +419,81 @@ JOIN channel c ON c.id = o.channel
 WHERE o.external_number IS NULL AND c.kind = 'own'
 ORDER BY o.id DESC
 LIMIT 1;
+
+-- ---- what channels have not paid out ----
+
+-- name: payout-channels
+-- Those that pay out, and how many of their orders wait for it. scan: channels are few, and only what is open now
+SELECT
+  c.id AS id, c.name AS name,
+  CASE c.kind
+    WHEN 'marketplace' THEN (SELECT count(*) FROM open_item i WHERE i.channel = c.id)
+    ELSE (SELECT count(*) FROM order_state s JOIN customer_order o ON o.id = s.customer_order
+          WHERE s.settlement IN (1, 2) AND o.channel = c.id AND s.handed_over IS NOT NULL)
+  END AS waiting
+FROM channel c
+WHERE c.kind <> 'own' AND c.archived = 0
+ORDER BY c.name COLLATE NOCASE;
+
+-- name: payout-channel-ids
+-- Those that owe something now. scan: few rows a month
+SELECT ref AS id FROM month_total WHERE role IN (12, 13) AND ref <> 0 GROUP BY ref HAVING sum(amount) <> 0 ORDER BY sum(amount) DESC;
+
+-- name: payout-channel-row
+SELECT
+  c.id AS id, c.name AS name, c.kind AS kind,
+  coalesce((SELECT sum(amount) FROM month_total WHERE role IN (12, 13) AND ref = c.id), 0) AS owed
+FROM channel c
+WHERE c.id = :id;
+
+-- name: payout-waiting
+-- What a marketplace holds, oldest first. scan: only what is open now
+SELECT
+  i.record AS id, o.number AS number, coalesce(o.external_number, p.name) AS about, i.day AS since, i.amount AS held
+FROM open_item i
+JOIN customer_order o ON o.id = i.record
+LEFT JOIN person p ON p.id = o.customer
+WHERE i.channel = :channel
+ORDER BY i.day, i.record
+LIMIT :most;
+
+-- name: payout-waiting-commission
+-- The commission that a platform still owes, oldest first. scan: only what is open now
+SELECT s.customer_order AS id, o.number AS number, p.name AS about, s.handed_over AS since, sum(l.commission) AS held
+FROM order_state s
+JOIN customer_order o ON o.id = s.customer_order
+JOIN order_line l ON l.customer_order = o.id AND l.source = 2
+LEFT JOIN person p ON p.id = o.customer
+WHERE s.settlement IN (1, 2) AND o.channel = :channel AND s.handed_over IS NOT NULL
+GROUP BY s.customer_order
+ORDER BY s.handed_over, s.customer_order
+LIMIT :most;
+
+-- name: payout-fees
+-- What a marketplace is expected to keep of an order, by the fee rules that hold on its day: a percentage of each line's net (at most so
+-- much for each piece), and an amount for the order.
+WITH rule AS (
+  SELECT f.place AS place, f.name AS name, f.percent AS percent, f.fixed AS fixed, f.cap AS cap, f.goods_category AS category
+  FROM customer_order o
+  JOIN channel_fee f ON f.channel = :channel
+  WHERE o.id = :order
+    AND f.valid_from = (
+      SELECT max(g.valid_from) FROM channel_fee g
+      WHERE g.channel = :channel AND g.name = f.name AND g.goods_category IS f.goods_category AND g.valid_from <= o.day
+    )
+)
+SELECT
+  r.name AS name,
+  sum(
+    min(
+      ((l.amount - l.discount - l.share) * r.percent + 50000) / 100000,
+      CASE WHEN r.cap IS NULL THEN l.amount ELSE (r.cap * l.quantity + 500) / 1000 END
+    )
+  ) + max(r.fixed) AS amount
+FROM rule r
+JOIN order_line l ON l.customer_order = :order
+LEFT JOIN product p ON p.id = l.product
+WHERE r.category IS NULL OR r.category = p.category COLLATE NOCASE
+GROUP BY r.name
+HAVING amount <> 0
+ORDER BY min(r.place);

@@ -37,6 +37,10 @@ void laba_cells_install (GtkColumnView *view, const LabaCellColumn *columns);
  * asked through the view's sorter. */
 const char *laba_cells_get_order (GtkColumnView *view, const LabaCellColumn *columns, const char *otherwise);
 
+/* Brings a row that is selected into sight and gives it the focus, so that the arrow keys go on
+ * from there. */
+void laba_cells_go_to (GtkColumnView *view, guint position);
+
 /* Moves the title of the column that was appended last over its figures, to the right. */
 void laba_cells_align_title (GtkColumnView *view);
 

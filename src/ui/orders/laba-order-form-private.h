@@ -57,14 +57,22 @@ struct _LabaOrderForm
 };
 
 /* laba-order-form-fields.c: the fields and what stands in them. */
+/* Once, when the book is there. */
 void laba_order_form_make_fields (LabaOrderForm *self);
+/* Shows the original. */
 void laba_order_form_show_fields (LabaOrderForm *self);
 /* What stands in the whole form; what cannot be read goes to problems. */
 LabaDraft *laba_order_form_collect (LabaOrderForm *self, LabaProblems *problems);
 /* Marks what is wrong, and returns the first of it. */
 GtkWidget *laba_order_form_mark (LabaOrderForm *self, LabaProblems *problems);
+/* 0: none, or a new one. */
 gint64 laba_order_form_get_customer (LabaOrderForm *self);
 
+/* laba-order-form-save.c: saving, asking before what is typed goes. */
+void laba_order_form_install_actions (GtkWidgetClass *widget_class);
+
 /* laba-order-form.c */
+/* Something was typed: what it comes to is shown anew. */
 void laba_order_form_edited (LabaOrderForm *self);
+/* Enter in a field: the focus goes on. */
 void laba_order_form_go (LabaOrderForm *self, FormField from);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "base/laba-day.h"
 #include "ui/kit/laba-draft.h"
 
 G_BEGIN_DECLS
@@ -23,8 +24,8 @@ void laba_order_line_join (LabaOrderLine *self, GtkSizeGroup *const *groups);
 
 gboolean laba_order_line_is_empty (LabaOrderLine *self);
 /* Fills the price in for this customer (0: none); after that says what is worth knowing: too
- * little in stock. order: the one that is changed, 0 for a new one. */
-void laba_order_line_fill (LabaOrderLine *self, gint64 customer, gint64 order);
+ * little in stock on the day. order: the one that is changed, 0 for a new one. */
+void laba_order_line_fill (LabaOrderLine *self, gint64 customer, gint64 order, LabaDay day);
 /* Appends what was typed to the draft; what cannot be read goes to problems. */
 void laba_order_line_collect (LabaOrderLine *self, LabaDraft *draft, LabaProblems *problems);
 /* Shows its amount and marks what is wrong; place: its place in the draft, from 1 (0: it is

@@ -13,8 +13,7 @@
 struct _LabaOrderPane
 {
   GtkWidget parent_instance;
-  GtkFlowBox *acts, *states;
-  GtkBox *earned, *events, *goods, *journal, *money;
+  GtkBox *acts, *earned, *events, *goods, *journal, *money, *states;
   GtkLabel *note, *subtitle, *title;
   GtkStack *stack;
   GtkExpander *expander;
@@ -29,8 +28,8 @@ show_head (LabaOrderPane *self, const LabaOrderView *view)
 {
   static const char *const keys[] = { "name", "phone", "channel", "external_number", "recipient" };
   const char *number = laba_row_get_text (view->head, "number");
-  g_autofree char *day = laba_day_format ((LabaDay) laba_row_get_int (view->head, "day"),
-                                          laba_language_get ());
+  g_autofree char *day = laba_day_format_short (
+      (LabaDay) laba_row_get_int (view->head, "day"), laba_language_get ());
   g_autoptr (GString) words = g_string_new (NULL);
   /* Translators: %s is the number of an order */
   g_autofree char *title = g_strdup_printf (_ ("Order %s"), number);
@@ -57,12 +56,12 @@ show_states (LabaOrderPane *self, const LabaOrderView *view)
   gint64 settlement = laba_row_get_int (view->head, "settlement");
 
   laba_order_parts_append_state (self->states, laba_order_goods_icon (goods),
-                             laba_order_goods_word (goods), _ ("Goods"));
+                                 laba_order_goods_word (goods), _ ("Goods"));
   laba_order_parts_append_state (self->states, laba_order_payment_icon (payment),
-                             laba_order_payment_word (payment), _ ("Payment"));
+                                 laba_order_payment_word (payment), _ ("Payment"));
   if (settlement != 0)
     laba_order_parts_append_state (self->states, laba_order_settlement_icon (settlement),
-                               laba_order_settlement_word (settlement), _ ("Payout"));
+                                   laba_order_settlement_word (settlement), _ ("Payout"));
 }
 
 /* The next steps as buttons; the rest is in the menu. */
@@ -93,7 +92,7 @@ show_acts (LabaOrderPane *self, const LabaOrderView *view)
       button = gtk_button_new_with_mnemonic (_ (buttons[i].label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
                                       laba_order_act_action (buttons[i].act));
-      laba_order_parts_append_plain (self->acts, button);
+      gtk_box_append (self->acts, button);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->acts),
                           gtk_widget_get_first_child (GTK_WIDGET (self->acts)) != NULL);
@@ -158,27 +157,24 @@ show_earned (LabaOrderPane *self, const LabaOrderView *view)
 /* ---- the whole ---- */
 
 static void
-clear (GtkWidget *box)
+clear (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_FLOW_BOX (box))
-      gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
-    else
-      gtk_box_remove (GTK_BOX (box), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static void
 clear_all (LabaOrderPane *self)
 {
-  clear (GTK_WIDGET (self->acts));
-  clear (GTK_WIDGET (self->states));
-  clear (GTK_WIDGET (self->earned));
-  clear (GTK_WIDGET (self->events));
-  clear (GTK_WIDGET (self->goods));
-  clear (GTK_WIDGET (self->journal));
-  clear (GTK_WIDGET (self->money));
+  clear (self->acts);
+  clear (self->states);
+  clear (self->earned);
+  clear (self->events);
+  clear (self->goods);
+  clear (self->journal);
+  clear (self->money);
 }
 
 void

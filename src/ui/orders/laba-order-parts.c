@@ -55,27 +55,14 @@ laba_order_parts_label (const char *text, const char *class, float xalign)
 }
 
 void
-laba_order_parts_append_plain (GtkFlowBox *box, GtkWidget *child)
-{
-  GtkWidget *holder = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), child);
-  gtk_widget_set_focusable (holder, FALSE);
-  gtk_flow_box_append (box, holder);
-}
-
-void
-laba_order_parts_append_state (GtkFlowBox *box,
-                               const char *icon,
-                               const char *word,
-                               const char *what)
+laba_order_parts_append_state (GtkBox *box, const char *icon, const char *word, const char *what)
 {
   GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (both), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (both), gtk_label_new (word));
   gtk_widget_set_tooltip_text (both, what);
-  laba_order_parts_append_plain (box, both);
+  gtk_box_append (box, both);
 }
 
 GtkGrid *
@@ -94,8 +81,10 @@ static void
 attach_money (GtkGrid *grid, int column, int row, gint64 amount, const char *class)
 {
   g_autofree char *text = laba_money_format_plain (amount, laba_language_get ());
+  GtkWidget *label = laba_order_parts_label (text, class, 1);
 
-  gtk_grid_attach (grid, laba_order_parts_label (text, class, 1), column, row, 1, 1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_grid_attach (grid, label, column, row, 1, 1);
 }
 
 void
@@ -126,80 +115,111 @@ attach_heads (GtkGrid *grid, const char *const *heads)
     }
 }
 
-/* What there is to say of a line beside its figures. */
+static void
+add_words (GPtrArray *words, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (words, text);
+}
+
+static char *
+tell_price (LabaRow *line)
+{
+  LabaLanguage language = laba_language_get ();
+  gint64 quantity = laba_row_get_int (line, "quantity");
+  gint64 unit = laba_mul_div_half_up (laba_row_get_int (line, "amount"), 1000, quantity);
+  g_autofree char *count = laba_quantity_format (quantity, language);
+  g_autofree char *price = laba_money_format_plain (unit, language);
+
+  return g_strdup_printf ("%s × %s", count, price);
+}
+
+static char *
+tell_discount (LabaRow *line)
+{
+  gint64 discount = laba_row_get_int (line, "discount");
+  g_autofree char *amount = laba_money_format_plain (discount, laba_language_get ());
+
+  return discount > 0 ? g_strdup_printf (_ ("discount %s"), amount) : NULL;
+}
+
+static char *
+tell_returned (LabaRow *line)
+{
+  gint64 returned = laba_row_get_int (line, "returned");
+  g_autofree char *count = laba_quantity_format (returned, laba_language_get ());
+
+  return returned > 0 ? g_strdup_printf (_ ("%s came back"), count) : NULL;
+}
+
+/* How many at what price, where they came from, what became of them. */
 static char *
 tell_line (LabaRow *line)
 {
   static const char *const sources[]
       = { NULL, N_ ("Dropship"), N_ ("Commission"), N_ ("Left with me") };
-  LabaLanguage language = laba_language_get ();
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  gint64 source = laba_row_get_int (line, "source");
-  gint64 returned = laba_row_get_int (line, "returned");
+  const char *source = sources[CLAMP (laba_row_get_int (line, "source"), 0, 3)];
 
-  if (source > 0)
-    g_ptr_array_add (words, g_strdup (_ (sources[CLAMP (source, 0, 3)])));
-  if (!laba_row_is_null (line, "supplier"))
-    g_ptr_array_add (words, g_strdup (laba_row_get_text (line, "supplier")));
-  if (laba_row_get_int (line, "discount") > 0)
-    {
-      g_autofree char *amount
-          = laba_money_format_plain (laba_row_get_int (line, "discount"), language);
-
-      g_ptr_array_add (words, g_strdup_printf (_ ("discount %s"), amount));
-    }
-  if (returned > 0)
-    {
-      g_autofree char *count = laba_quantity_format (returned, language);
-
-      g_ptr_array_add (words, g_strdup_printf (_ ("%s came back"), count));
-    }
+  add_words (words, tell_price (line));
+  add_words (words, source != NULL ? g_strdup (_ (source)) : NULL);
+  add_words (words, g_strdup (laba_row_get_text (line, "supplier")));
+  add_words (words, tell_discount (line));
+  add_words (words, tell_returned (line));
   if (laba_row_get_int (line, "uncovered") > 0)
-    g_ptr_array_add (words, g_strdup (_ ("cost estimated: not bought yet")));
+    add_words (words, g_strdup (_ ("cost estimated: not bought yet")));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (" · ", (char **) words->pdata);
 }
 
 static void
+attach_figure (GtkGrid *grid, int column, int row, gboolean known, gint64 amount)
+{
+  GtkWidget *dash;
+
+  if (known)
+    {
+      attach_money (grid, column, row, amount, NULL);
+      return;
+    }
+  dash = laba_order_parts_label ("–", "dim-label", 1);
+  gtk_widget_set_valign (dash, GTK_ALIGN_START);
+  gtk_grid_attach (grid, dash, column, row, 1, 1);
+}
+
+static void
 attach_line (GtkGrid *grid, int row, LabaRow *line)
 {
-  LabaLanguage language = laba_language_get ();
-  gint64 quantity = laba_row_get_int (line, "quantity");
-  gint64 profit;
-  g_autofree char *count = laba_quantity_format (quantity, language);
+  gint64 profit = 0;
+  gboolean knows_profit = laba_order_view_line_profit (line, &profit);
   g_autofree char *detail = tell_line (line);
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (names),
                   laba_order_parts_label (laba_row_get_text (line, "title"), NULL, 0));
-  if (*detail != '\0')
-    gtk_box_append (GTK_BOX (names), laba_order_parts_label (detail, "dim-label", 0));
+  gtk_box_append (GTK_BOX (names), laba_order_parts_label (detail, "dim-label", 0));
+  gtk_widget_set_hexpand (names, TRUE);
   gtk_grid_attach (grid, names, 0, row, 1, 1);
-  gtk_grid_attach (grid, laba_order_parts_label (count, NULL, 1), 1, row, 1, 1);
-  attach_money (grid, 2, row,
-                laba_mul_div_half_up (laba_row_get_int (line, "amount"), 1000, quantity), NULL);
-  attach_money (grid, 3, row, laba_row_get_int (line, "net"), NULL);
-  if (laba_row_is_null (line, "cost"))
-    gtk_grid_attach (grid, laba_order_parts_label ("–", "dim-label", 1), 4, row, 1, 1);
-  else
-    attach_money (grid, 4, row, laba_row_get_int (line, "cost"), NULL);
-  if (laba_order_view_line_profit (line, &profit))
-    attach_money (grid, 5, row, profit, NULL);
-  else
-    gtk_grid_attach (grid, laba_order_parts_label ("–", "dim-label", 1), 5, row, 1, 1);
+  attach_figure (grid, 1, row, TRUE, laba_row_get_int (line, "net"));
+  attach_figure (grid, 2, row, !laba_row_is_null (line, "cost"), laba_row_get_int (line, "cost"));
+  attach_figure (grid, 3, row, knows_profit, profit);
 }
 
 void
 laba_order_parts_show_goods (GtkBox *box, const LabaOrderView *view)
 {
-  static const char *const heads[] = { N_ ("Product"), N_ ("Quantity"), N_ ("Price"),
-                                       N_ ("Amount"),  N_ ("Cost"),     N_ ("Profit"),
-                                       NULL };
+  static const char *const heads[]
+      = { N_ ("Product"), N_ ("Amount"), N_ ("Cost"), N_ ("Profit"), NULL };
+  gint64 charged = laba_row_get_int (view->head, "shipping_charged");
   GtkGrid *grid = laba_order_parts_section (box, _ ("Goods"));
 
+  gtk_grid_set_row_spacing (grid, 6);
   attach_heads (grid, heads);
   for (guint i = 0; i < view->lines->len; i++)
     attach_line (grid, (int) i + 1, view->lines->pdata[i]);
+  if (charged != 0)
+    laba_order_parts_amount (grid, (int) view->lines->len + 1, _ ("Shipping charged"), charged,
+                             NULL);
 }
 
 /* ---- what happened ---- */

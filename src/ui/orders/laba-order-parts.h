@@ -10,17 +10,15 @@ G_BEGIN_DECLS
 
 /* The parts of an order's pane. */
 
-/* Icons beside the states' words. Static. */
+/* Names of icons beside the states' words. Static. */
 const char *laba_order_goods_icon (gint64 state);
 const char *laba_order_payment_icon (gint64 state);
 const char *laba_order_settlement_icon (gint64 state);
 
 /* A label with a class (NULL: none), wrapping where it stands to the left. */
 GtkWidget *laba_order_parts_label (const char *text, const char *class, float xalign);
-/* A child that cannot be chosen itself. */
-void laba_order_parts_append_plain (GtkFlowBox *box, GtkWidget *child);
-/* Icon and word; `what` tells screen readers which of the states it is. */
-void laba_order_parts_append_state (GtkFlowBox *box,
+/* Icon and word; `what` tells which of the states it is. */
+void laba_order_parts_append_state (GtkBox *box,
                                     const char *icon,
                                     const char *word,
                                     const char *what);
@@ -33,8 +31,11 @@ void laba_order_parts_amount (GtkGrid *grid,
                               gint64 amount,
                               const char *class);
 
+/* Its lines with what they cost and earned, and the shipping that was charged. */
 void laba_order_parts_show_goods (GtkBox *box, const LabaOrderView *view);
+/* What happened, day by day; each opens its record. */
 void laba_order_parts_show_events (GtkBox *box, const LabaOrderView *view);
+/* Its journal: in words (more, less) and in debit and credit. */
 void laba_order_parts_show_journal (GtkBox *box, const LabaOrderView *view);
 
 G_END_DECLS

@@ -5,10 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "book/laba-rows.h"
-#include "orders/laba-order-search.h"
-#include "orders/laba-order-view.h"
 #include "ui/kit/laba-cells.h"
 #include "ui/orders/laba-order-acts.h"
+#include "ui/orders/laba-order-filter.h"
 #include "ui/orders/laba-order-form.h"
 #include "ui/orders/laba-order-pane.h"
 
@@ -19,18 +18,13 @@ struct _LabaOrdersPage
   LabaOrderView *shown; /* the order in the pane, NULL: none */
   gint64 wanted;        /* its id */
   guint idle;           /* the pane is to be filled */
-  gboolean quiet;       /* filters are being set all at once */
 
-  GtkButton *clear_button;
-  GtkLabel *count, *empty_text, *empty_title;
-  GtkDropDown *goods, *payment, *settlement;
-  GtkMenuButton *filter_button;
+  GtkLabel *empty_text, *empty_title;
+  LabaOrderFilter *filter;
   LabaOrderForm *form;
   GtkStack *list_stack, *stack;
   LabaOrderPane *pane;
-  GtkSearchEntry *search;
   GtkSingleSelection *selection;
-  GtkToggleButton *to_send, *unpaid, *waiting;
   GtkColumnView *view;
 };
 
@@ -52,12 +46,18 @@ get_db (LabaOrdersPage *self)
   return laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
 }
 
+static gboolean
+is_writing (LabaOrdersPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "form") == 0;
+}
+
 /* ---- the order beside the list ---- */
 
 static void
 update_acts (LabaOrdersPage *self)
 {
-  gboolean in_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
+  gboolean in_list = !is_writing (self);
 
   for (int i = 0; i < LABA_ORDER_N_ACTS; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), laba_order_act_action (i),
@@ -115,70 +115,13 @@ selected_cb (LabaOrdersPage *self)
 
 /* ---- the list ---- */
 
-static gint64
-get_task (LabaOrdersPage *self)
-{
-  if (gtk_toggle_button_get_active (self->to_send))
-    return 1;
-  if (gtk_toggle_button_get_active (self->unpaid))
-    return 2;
-  return gtk_toggle_button_get_active (self->waiting) ? 3 : 0;
-}
-
-static LabaOrderSearch
-get_search (LabaOrdersPage *self)
-{
-  return (LabaOrderSearch){
-    .order = laba_cells_get_order (self->view, columns, "order-ids-by-day-back"),
-    .text = gtk_editable_get_text (GTK_EDITABLE (self->search)),
-    .goods = (gint64) gtk_drop_down_get_selected (self->goods) - 1,
-    .payment = (gint64) gtk_drop_down_get_selected (self->payment) - 1,
-    .settlement = (gint64) gtk_drop_down_get_selected (self->settlement) - 1,
-    .task = get_task (self),
-  };
-}
-
-static gboolean
-is_narrowed (const LabaOrderSearch *search)
-{
-  return *search->text != '\0' || search->goods >= 0 || search->payment >= 0
-         || search->settlement >= 0 || search->task != 0;
-}
-
 static void
-set_chip (GtkToggleButton *button, const char *word, gint64 n)
-{
-  g_autofree char *label = g_strdup_printf ("%s  %" G_GINT64_FORMAT, word, n);
-
-  gtk_button_set_label (GTK_BUTTON (button), label);
-}
-
-static void
-update_chips (LabaOrdersPage *self)
-{
-  LabaOrderTasks tasks = laba_order_tasks (get_db (self));
-
-  set_chip (self->to_send, _ ("To send"), tasks.to_send);
-  set_chip (self->unpaid, _ ("Unpaid"), tasks.unpaid);
-  set_chip (self->waiting, _ ("Awaiting payout"), tasks.waiting);
-  gtk_widget_set_visible (GTK_WIDGET (self->waiting),
-                          tasks.waiting > 0 || gtk_toggle_button_get_active (self->waiting));
-}
-
-static void
-update_count (LabaOrdersPage *self, const LabaOrderSearch *search)
+update_count (LabaOrdersPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  gboolean narrowed = is_narrowed (search);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u order", "%u orders", n), n);
+  gboolean narrowed = laba_order_filter_is_narrowed (self->filter);
 
-  if (*search->text != '\0' && n >= LABA_ORDER_SEARCH_MOST)
-    {
-      g_free (text);
-      text = g_strdup_printf (_ ("The newest %u that fit"), n);
-    }
-  gtk_label_set_label (self->count, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), narrowed);
+  laba_order_filter_show_count (self->filter, n);
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "rows" : "empty");
   gtk_label_set_label (self->empty_title, narrowed ? _ ("No order fits") : _ ("No orders yet"));
   gtk_label_set_label (self->empty_text,
@@ -187,105 +130,40 @@ update_count (LabaOrdersPage *self, const LabaOrderSearch *search)
 }
 
 static void
-reload (LabaOrdersPage *self)
+reload_cb (LabaOrdersPage *self)
 {
-  LabaOrderSearch search = get_search (self);
+  LabaOrderSearch search;
 
-  if (self->rows == NULL || self->quiet)
+  if (self->rows == NULL)
     return;
+  search = laba_order_filter_get_search (
+      self->filter, laba_cells_get_order (self->view, columns, "order-ids-by-day-back"));
   laba_order_search_apply (&search, get_db (self), self->rows);
   laba_rows_reload (self->rows);
-  update_count (self, &search);
-}
-
-static void
-filter_changed_cb (LabaOrdersPage *self)
-{
-  reload (self);
-}
-
-static void
-search_changed_cb (LabaOrdersPage *self)
-{
-  reload (self);
-}
-
-/* The three exclude each other; none may be on. */
-static void
-task_toggled_cb (LabaOrdersPage *self, GtkToggleButton *button)
-{
-  GtkToggleButton *chips[] = { self->to_send, self->unpaid, self->waiting };
-  gboolean was_quiet = self->quiet;
-
-  if (gtk_toggle_button_get_active (button))
-    {
-      self->quiet = TRUE;
-      for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
-        if (chips[i] != button)
-          gtk_toggle_button_set_active (chips[i], FALSE);
-      self->quiet = was_quiet;
-    }
-  reload (self);
-}
-
-static void
-clear_cb (LabaOrdersPage *self)
-{
-  self->quiet = TRUE;
-  gtk_toggle_button_set_active (self->to_send, FALSE);
-  gtk_toggle_button_set_active (self->unpaid, FALSE);
-  gtk_toggle_button_set_active (self->waiting, FALSE);
-  gtk_drop_down_set_selected (self->goods, 0);
-  gtk_drop_down_set_selected (self->payment, 0);
-  gtk_drop_down_set_selected (self->settlement, 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  self->quiet = FALSE;
-  reload (self);
-}
-
-/* ---- the search entry ---- */
-
-static void
-scroll_to (LabaOrdersPage *self, guint position)
-{
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  update_count (self);
 }
 
 static void
 choose (LabaOrdersPage *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  scroll_to (self, position);
+  laba_cells_go_to (self->view, position);
+}
+
+static void
+focus_list_cb (LabaOrdersPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
 search_done_cb (LabaOrdersPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
-    return;
-  choose (self, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* GtkSearchEntry leaves its text alone on Escape. */
-static void
-search_stopped_cb (LabaOrdersPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    choose (self, 0);
 }
 
 /* ---- the form ---- */
-
-static void
-show_list (LabaOrdersPage *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, "list");
-  update_acts (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
 
 static gboolean
 show_order (LabaOrdersPage *self, gint64 id)
@@ -294,7 +172,7 @@ show_order (LabaOrdersPage *self, gint64 id)
 
   if (position == G_MAXUINT)
     {
-      clear_cb (self);
+      laba_order_filter_clear (self->filter);
       position = laba_rows_find (self->rows, id);
     }
   if (position == G_MAXUINT)
@@ -309,10 +187,17 @@ form_saved_cb (LabaOrdersPage *self, gint64 id)
   show_order (self, id);
 }
 
+/* Back to the list, at the order that is chosen. */
 static void
 form_closed_cb (LabaOrdersPage *self)
 {
-  show_list (self);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  update_acts (self);
+  focus_list_cb (self);
+  if (position != GTK_INVALID_LIST_POSITION)
+    laba_cells_go_to (self->view, position);
 }
 
 static void
@@ -329,7 +214,7 @@ laba_orders_page_new_record (LabaPage *page, const LabaRecord *preset)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "form") != 0)
+  if (!is_writing (self))
     laba_order_form_start (self->form, preset);
   gtk_stack_set_visible_child_name (self->stack, "form");
   update_acts (self);
@@ -366,10 +251,8 @@ activated_cb (LabaOrdersPage *self, guint position)
 static void
 book_changed_cb (LabaOrdersPage *self)
 {
-  LabaOrderSearch search = get_search (self);
-
-  update_chips (self);
-  update_count (self, &search);
+  laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
+  update_count (self);
   queue_pane (self);
 }
 
@@ -384,12 +267,12 @@ laba_orders_page_bind (LabaPage *page)
   LabaBook *book = laba_page_get_book (page);
 
   self->rows = laba_rows_new (book, "order-ids-by-day-back", "order-row", tables);
-  reload (self);
-  update_chips (self);
+  reload_cb (self);
+  laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   laba_order_form_set_book (self->form, book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (filter_changed_cb), self,
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (reload_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -398,8 +281,8 @@ laba_orders_page_show (LabaPage *page)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (!is_writing (self))
+    focus_list_cb (self);
 }
 
 static gboolean
@@ -407,7 +290,9 @@ laba_orders_page_show_record (LabaPage *page, gint64 id)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0 && show_order (self, id);
+  if (is_writing (self) && !laba_order_form_is_changed (self->form))
+    form_closed_cb (self);
+  return !is_writing (self) && show_order (self, id);
 }
 
 static gboolean
@@ -415,24 +300,21 @@ laba_orders_page_find (LabaPage *page)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  return TRUE;
+  return !is_writing (self) && gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+static gboolean
+laba_orders_page_may_close (LabaPage *page)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+
+  if (!is_writing (self) || !laba_order_form_is_changed (self->form))
+    return TRUE;
+  laba_order_form_ask (self->form);
+  return FALSE;
 }
 
 /* ---- class ---- */
-
-static void
-fill_words (GtkDropDown *down, const char *any, const char *(*word) (gint64), guint n)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (words, any);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (words, word (i));
-  gtk_drop_down_set_model (down, G_LIST_MODEL (words));
-}
 
 static void
 laba_orders_page_dispose (GObject *object)
@@ -448,39 +330,27 @@ laba_orders_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, clear_button);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, count);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, empty_text);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, empty_title);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, filter);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, form);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, goods);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, payment);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, search);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, settlement);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, to_send);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, unpaid);
   gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, view);
-  gtk_widget_class_bind_template_child (widget_class, LabaOrdersPage, waiting);
 }
 
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_saved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reload_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, task_toggled_cb);
 }
 
 static void
@@ -489,6 +359,7 @@ laba_orders_page_class_init (LabaOrdersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_ORDER_FILTER);
   g_type_ensure (LABA_TYPE_ORDER_FORM);
   g_type_ensure (LABA_TYPE_ORDER_PANE);
   G_OBJECT_CLASS (klass)->dispose = laba_orders_page_dispose;
@@ -496,6 +367,7 @@ laba_orders_page_class_init (LabaOrdersPageClass *klass)
   page_class->show = laba_orders_page_show;
   page_class->show_record = laba_orders_page_show_record;
   page_class->find = laba_orders_page_find;
+  page_class->may_close = laba_orders_page_may_close;
   page_class->new_record = laba_orders_page_new_record;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/orders/laba-orders-page.ui");
   bind_children (widget_class);
@@ -509,10 +381,5 @@ laba_orders_page_init (LabaOrdersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_cells_install (self->view, columns);
-  self->quiet = TRUE;
-  fill_words (self->goods, _ ("Any"), laba_order_goods_word, LABA_ORDER_GOODS_STATES);
-  fill_words (self->payment, _ ("Any"), laba_order_payment_word, LABA_ORDER_PAYMENT_STATES);
-  fill_words (self->settlement, _ ("Any"), laba_order_settlement_word, LABA_ORDER_SETTLEMENT_STATES);
-  self->quiet = FALSE;
   update_acts (self);
 }
