@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 
 #define LABA_NUMBERS_COLUMNS 16
 
+/* Makes the table known to a connection. Both give SQLite's result code. */
 int laba_numbers_register (sqlite3 *handle);
+/* Binds n_rows times n_columns numbers, row by row, as the statement's pointer; they are
+ * borrowed until the statement is reset. */
 int laba_numbers_bind (sqlite3_stmt *handle,
                        int index,
                        const gint64 *numbers,

@@ -57,8 +57,9 @@ has_choice (const LabaField *field, const char *choice)
          && g_strv_contains (field->choices, choice);
 }
 
-/* An entry of a list with nothing but its name; its kind is the variant. NULL where the
- * type is none that a name is enough for. */
+/* An entry of a list with nothing but its name; its kind is the variant; a person is what
+ * the field says, a lender neither customer nor supplier. NULL where the type is none that
+ * a name is enough for. */
 static LabaRecord *
 draft_of_name (const LabaType *type,
                const LabaField *field,
@@ -74,11 +75,8 @@ draft_of_name (const LabaType *type,
   for (guint i = 0; fields[i].key != NULL; i++)
     if (has_choice (&fields[i], variant))
       laba_value_set_text (&record->values[i], variant);
-  if (field->flags & (LABA_FIELD_OF_CUSTOMER | LABA_FIELD_OF_SUPPLIER))
-    {
-      set_flag (record, "customer", (field->flags & LABA_FIELD_OF_CUSTOMER) != 0);
-      set_flag (record, "supplier", (field->flags & LABA_FIELD_OF_SUPPLIER) != 0);
-    }
+  set_flag (record, "customer", (field->flags & LABA_FIELD_OF_CUSTOMER) != 0);
+  set_flag (record, "supplier", (field->flags & LABA_FIELD_OF_SUPPLIER) != 0);
   return g_steal_pointer (&record);
 }
 

@@ -88,6 +88,7 @@ typedef struct
   const char *clear;
 } LabaShape;
 
+/* How a table looks. Static. */
 const LabaShape *laba_derived_shape (LabaDerivedTable table);
 
 /* Rows as they are in a GArray of their struct. */
@@ -131,6 +132,7 @@ LabaPacking laba_derived_packing (LabaDerivedTable table);
 void laba_derived_pack (LabaDerivedTable table, const gint64 *row, gint64 *packed);
 void laba_derived_unpack (LabaDerivedTable table, const gint64 *packed, gint64 *row);
 
+/* Of a row, what costing finds. */
 LabaCostRow laba_movement_to_cost (const LabaMovementRow *row);
 
 /* Between the row that is stored and what costing works on. */

@@ -337,9 +337,7 @@ test_makes (void)
   LabaDb *db = laba_book_get_db (test->book);
   static const struct
   {
-    const char *json;
-    const char *type, *name, *variant, *flag;
-    const char *value;
+    const char *json, *type, *name, *variant, *flag, *value;
   } cases[] = {
     { "{'type':'expense','day':'2026-01-01','category':'Pulsa','account':'Dompet','amount':1}",
       "category", "Pulsa", "expense", "kind", "expense" },
@@ -359,18 +357,35 @@ test_makes (void)
       g_autoptr (LabaRecord) made = laba_store_load (db, id, NULL);
       g_assert_cmpstr (laba_record_get_text (made, cases[i].flag), ==, cases[i].value);
     }
-  g_autofree char *bought = try (
-      test, TRUE,
-      "{'type':'purchase','day':'2026-01-01','supplier':'Toko','lines':[{'product':'Jilbab','quantity':1,'unit_cost':1}]}");
-  g_assert_cmpstr (bought, ==, NULL);
-  g_autoptr (LabaRecord) shop = laba_store_load (
-      db, laba_store_find (db, laba_type_by_id ("person"), "Toko", NULL, NULL), NULL);
-  g_assert_cmpint (laba_record_get_number (shop, "supplier"), ==, 1);
-  g_assert_cmpint (laba_record_get_number (shop, "customer"), ==, 0);
-  g_autofree char *none = try (
-      test, TRUE,
-      "{'type':'payment','day':'2026-01-01','order':'A-99','account':'Dompet','amount':1}");
+  g_autofree char *none
+      = try (test, TRUE, "{'type':'payment','day':'2026-01-01','order':'A-99','account':'Dompet','amount':1}");
   g_assert_cmpstr (none, ==, "order: there is no order called “A-99”");
+}
+
+/* Somebody new is what the record implies: customer, supplier. */
+static void
+test_makes_people (void)
+{
+  g_autoptr (LabaTestBook) test = laba_test_book_new ();
+  LabaDb *db = laba_book_get_db (test->book);
+  static const char *const cases[][3] = {
+    { "{'type':'purchase','day':'2026-01-01','supplier':'Toko','lines':[{'product':'Jilbab','quantity':1,'unit_cost':1}]}",
+      "Toko", "0 1" },
+    { "{'type':'consign-out','day':'2026-01-01','place':'Warung','lines':[{'product':'Jilbab','quantity':1}]}",
+      "Warung", "1 0" },
+    { "{'type':'loan','day':'2026-01-01','lender':'BRI','account':'Dompet','amount':1}", "BRI", "0 0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *problems = try (test, TRUE, cases[i][0]);
+      gint64 id = laba_store_find (db, laba_type_by_id ("person"), cases[i][1], NULL, NULL);
+      g_autoptr (LabaRecord) made = laba_store_load (db, id, NULL);
+
+      g_assert_cmpstr (problems, ==, NULL);
+      g_assert_cmpint (laba_record_get_number (made, "customer"), ==, cases[i][2][0] - '0');
+      g_assert_cmpint (laba_record_get_number (made, "supplier"), ==, cases[i][2][2] - '0');
+    }
 }
 
 static void
@@ -477,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/record/totals", test_totals);
   g_test_add_func ("/json/record/null-speaks", test_null_speaks);
   g_test_add_func ("/json/record/makes", test_makes);
+  g_test_add_func ("/json/record/makes-people", test_makes_people);
   g_test_add_func ("/json/record/ambiguous", test_ambiguous);
   g_test_add_func ("/json/record/regular", test_regular);
   g_test_add_func ("/json/record/everything", test_everything);

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from decimal import Decimal
 
-TIMEOUT = 120
+TIMEOUT = int(os.environ.get('LABA_PROOF_TIMEOUT', '120'))     # seconds a call may take
 
 
 class Failed(Exception):
