@@ -13,6 +13,7 @@
 #include "exchange/laba-export.h"
 #include "exchange/laba-ref.h"
 #include "reports/laba-report.h"
+#include "slips/laba-report-document.h"
 
 /* What was asked for, as typed. */
 typedef struct
@@ -144,24 +145,38 @@ write_table (LabaCli *cli,
   return LABA_CLI_DONE;
 }
 
-/* The format asked for, or meant by the file's name; NULL is text. FALSE already said. */
+/* What it is to come out as: asked for, or meant by the file's name. */
+static const char *
+format_name (const Request *request)
+{
+  const char *dot = request->out != NULL ? strrchr (request->out, '.') : NULL;
+
+  if (request->format != NULL)
+    return request->format;
+  return dot != NULL ? dot + 1 : "text";
+}
+
+static gboolean
+is_pdf (const Request *request)
+{
+  return strcmp (format_name (request), "pdf") == 0;
+}
+
+/* NULL for text and PDF, which are no files for other programs. FALSE already said. */
 static gboolean
 find_format (LabaCli *cli, const Request *request, const LabaExportFormat **format)
 {
-  const char *dot = request->out != NULL ? strrchr (request->out, '.') : NULL;
-  const char *name = request->format != NULL ? request->format
-                     : dot != NULL           ? dot + 1
-                                             : "text";
+  const char *name = format_name (request);
+  gboolean needs_file;
 
   *format = laba_export_format_by_id (name);
-  if (*format == NULL && strcmp (name, "pdf") == 0)
+  needs_file = is_pdf (request) || (*format != NULL && (*format)->append == NULL);
+  if (*format == NULL && !is_pdf (request)
+      && (strcmp (name, "text") != 0 || request->out != NULL))
     laba_cli_usage (
-        cli,
-        _ ("PDF does not come from the command line yet; --format xlsx prints well"));
-  else if (*format == NULL && (strcmp (name, "text") != 0 || request->out != NULL))
-    laba_cli_usage (
-        cli, _ ("--format is “%s”; expected text (without -o), json, csv or xlsx"), name);
-  else if (*format != NULL && (*format)->append == NULL && request->out == NULL)
+        cli, _ ("--format is “%s”; expected text (without -o), json, csv, xlsx or pdf"),
+        name);
+  else if (needs_file && request->out == NULL)
     laba_cli_usage (cli, _ ("--format %s needs a file: -o FILE"), name);
   else
     return TRUE;
@@ -187,6 +202,10 @@ report (LabaCli *cli,
     return laba_cli_fail (cli, error);
   if (format != NULL)
     return write_table (cli, table, format, request->out);
+  if (is_pdf (request))
+    return laba_report_write_pdf (db, table, request->out, &error)
+               ? LABA_CLI_DONE
+               : laba_cli_fail (cli, error);
   laba_cli_table_print (table);
   return LABA_CLI_DONE;
 }
@@ -238,7 +257,7 @@ run (LabaCli *cli)
     { "skip", 0, 0, G_OPTION_ARG_INT, &request.skip, N_ ("Leave the first rows out"),
       "N" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &request.format, N_ ("How it comes out"),
-      "text|json|csv|xlsx" },
+      "text|json|csv|xlsx|pdf" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.out, N_ ("Write into a file"),
       N_ ("FILE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },

@@ -20,6 +20,15 @@ static const char *const keys[] = {
   "tax-free-amount",
   "tax-rate",
   "turnover-commission",
+  "logo",
+  "slip-note",
+  "stamp-duty-above",
+  "stamp-duty",
+  "sak-emkm-compliance",
+  "message-recap",
+  "message-reminder",
+  "message-sent",
+  "message-thanks",
   NULL,
 };
 

@@ -24,18 +24,20 @@ DOORS = {
     "purchases": BELOW_RECORDS + ["goods", "people", "channels", "money"],
     "orders": BELOW_RECORDS + ["goods", "people", "channels", "money"],
     "reports": MODEL,
+    "slips": MODEL + ["reports"],
     "exchange": MODEL + ["reports"],
     "lessons": MODEL + ["reports", "exchange"],
     # src/laba-model.{c,h}, which makes the rooms one model.
-    "model": MODEL + ["reports", "exchange", "lessons"],
-    "cli": MODEL + ["reports", "exchange", "lessons"],
-    "ui": MODEL + ["reports", "exchange", "lessons"],
+    "model": MODEL + ["reports", "slips", "exchange", "lessons"],
+    "cli": MODEL + ["reports", "slips", "exchange", "lessons"],
+    "ui": MODEL + ["reports", "slips", "exchange", "lessons"],
 }
 
 # Libraries that only some rooms see.
 LIBRARIES = {
     re.compile(r"sqlite3"): ["book"],
     re.compile(r"xlsxwriter"): ["exchange"],
+    re.compile(r"pango|cairo"): ["slips", "ui"],
     re.compile(r"(gtk|gdk|gsk|adwaita)/|gtk|gdk"): ["ui"],
 }
 

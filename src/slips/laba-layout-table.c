@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "slips/laba-layout-private.h"
+
+/* In parts of the size of plain text. */
+#define GAP 1.3
+#define PADDING 0.24
+#define INDENT 1.1
+#define LEAST_LEAD 14.0
+#define LEAST_TEXT 8.0
+
+#define NARROW 300.0 /* points: below, a table rather stacks than becomes small */
+
+typedef struct
+{
+  double natural, least;
+} Room;
+
+static const LabaDocumentColumn *
+column_at (const LabaBlock *block, guint i)
+{
+  return &g_array_index (block->columns, LabaDocumentColumn, i);
+}
+
+static LabaInk
+ink_of (const LabaDocumentRow *row)
+{
+  return row->style == LABA_ROW_NORMAL ? LABA_INK_PLAIN : LABA_INK_STRONG;
+}
+
+/* ---- how wide ---- */
+
+/* The widest cell is the one with the most letters, near enough; bold ones are measured
+ * apart. */
+static double
+widest_cell (LabaPen *pen, const LabaBlock *block, guint column)
+{
+  const char *longest[2] = { "", "" };
+  glong most[2] = { 0, 0 };
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const LabaDocumentRow *row = block->rows->pdata[i];
+      guint bold = row->style != LABA_ROW_NORMAL;
+      glong length = row->style != LABA_ROW_HEADING ? (glong) strlen (row->cells[column]) : 0;
+
+      if (length > most[bold])
+        {
+          most[bold] = length;
+          longest[bold] = row->cells[column];
+        }
+    }
+  return MAX (laba_pen_width (pen, longest[0], LABA_INK_PLAIN),
+              laba_pen_width (pen, longest[1], LABA_INK_STRONG));
+}
+
+/* A head may wrap between its words. */
+static double
+widest_word (LabaPen *pen, const char *label)
+{
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, laba_pen_width (pen, words[i], LABA_INK_STRONG));
+  return widest;
+}
+
+static Room
+room_of (LabaPen *pen, const LabaBlock *block, guint i)
+{
+  LabaDocumentColumnKind kind = column_at (block, i)->kind;
+  double head = widest_word (pen, column_at (block, i)->label);
+  Room room = { MAX (widest_cell (pen, block, i), head), 0 };
+
+  room.least = room.natural;
+  if (kind == LABA_DOCUMENT_COLUMN_LEAD)
+    {
+      room.natural += INDENT * pen->size;
+      room.least = MIN (room.natural, LEAST_LEAD * pen->size);
+    }
+  else if (kind == LABA_DOCUMENT_COLUMN_TEXT)
+    room.least = MIN (room.natural, MAX (head, LEAST_TEXT * pen->size));
+  return room;
+}
+
+static Room *
+rooms_of (LabaPen *pen, const LabaBlock *block, double *least)
+{
+  guint n = block->columns->len;
+  Room *rooms = g_new0 (Room, MAX (n, 1));
+
+  pen->scale = 1;
+  *least = n > 0 ? (n - 1) * GAP * pen->size : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      rooms[i] = room_of (pen, block, i);
+      *least += rooms[i].least;
+    }
+  return rooms;
+}
+
+double
+laba_layout_crowding (LabaLayout *self, double width)
+{
+  double crowding = 0;
+
+  for (guint i = 0; i < self->document->blocks->len; i++)
+    {
+      const LabaBlock *block = self->document->blocks->pdata[i];
+      double least;
+
+      if (block->kind != LABA_BLOCK_TABLE)
+        continue;
+      g_free (rooms_of (self->pen, block, &least));
+      crowding = MAX (crowding, least / width);
+    }
+  return crowding;
+}
+
+/* What is over goes to texts that would wrap, by what they lack; then to the first column. */
+static void
+spread (const LabaBlock *block, const Room *rooms, double over, double *widths)
+{
+  double lacking = 0;
+
+  for (guint i = 0; i < block->columns->len; i++)
+    lacking += rooms[i].natural - rooms[i].least;
+  double share = lacking > over ? over / lacking : 1;
+  for (guint i = 0; i < block->columns->len; i++)
+    widths[i] = rooms[i].least + share * (rooms[i].natural - rooms[i].least);
+  if (lacking < over && block->columns->len > 0)
+    {
+      guint lead = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_LEAD, FALSE);
+
+      widths[lead != G_MAXUINT ? lead : 0] += over - lacking;
+    }
+}
+
+void
+laba_layout_shape_table (LabaLayout *self, guint at)
+{
+  const LabaBlock *block = self->document->blocks->pdata[at];
+  LabaTableShape *shape = &self->shapes[at];
+  double least;
+  g_autofree Room *rooms = rooms_of (self->pen, block, &least);
+  guint lead = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_LEAD, FALSE);
+
+  shape->widths = g_new0 (double, MAX (block->columns->len, 1));
+  shape->scale = 1;
+  shape->is_stacked = least > self->width && self->width < NARROW && lead != G_MAXUINT;
+  if (!shape->is_stacked)
+    {
+      shape->scale = MIN (1, self->width / least);
+      spread (block, rooms, self->width / shape->scale - least, shape->widths);
+      for (guint i = 0; i < block->columns->len; i++)
+        shape->widths[i] *= shape->scale;
+    }
+  self->pen->scale = shape->scale;
+  shape->line = laba_pen_line_height (self->pen, LABA_INK_PLAIN);
+  shape->letter = laba_pen_width (self->pen, "W", LABA_INK_STRONG);
+}
+
+/* ---- a row ---- */
+
+static gboolean
+is_plain_and_short (const char *text, double letters)
+{
+  for (double i = 0; *text != '\0'; text++, i++)
+    if (i >= letters || (guchar) *text >= 0x80 || *text == '\n')
+      return FALSE;
+  return TRUE;
+}
+
+static double
+write_cell (LabaLayout *self,
+            const LabaTableShape *shape,
+            const char *text,
+            LabaInk ink,
+            PangoAlignment alignment,
+            double x,
+            double y,
+            double width)
+{
+  if (self->pen->cr == NULL && is_plain_and_short (text, width / shape->letter))
+    return shape->line;
+  return laba_pen_write (self->pen, text, ink, alignment, x, y, width, LABA_MOST_LINES);
+}
+
+static PangoAlignment
+alignment_of (const LabaDocumentColumn *column)
+{
+  return column->kind == LABA_DOCUMENT_COLUMN_FIGURE ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/* row NULL: the heads. */
+static double
+place_columns (LabaLayout *self,
+               const LabaBlock *block,
+               const LabaTableShape *shape,
+               const LabaDocumentRow *row,
+               double y)
+{
+  double gap = GAP * self->pen->size * self->pen->scale;
+  double highest = 0;
+  double x = 0;
+
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const LabaDocumentColumn *column = column_at (block, i);
+      double indent = column->kind == LABA_DOCUMENT_COLUMN_LEAD && row != NULL
+                          ? row->indent * INDENT * self->pen->size * self->pen->scale
+                          : 0;
+      double height = write_cell (self, shape, row != NULL ? row->cells[i] : column->label,
+                                  row != NULL ? ink_of (row) : LABA_INK_STRONG,
+                                  alignment_of (column), x + indent, y,
+                                  shape->widths[i] - indent);
+
+      highest = MAX (highest, height);
+      x += shape->widths[i] + gap;
+    }
+  return highest;
+}
+
+/* The lead alone, then what else there is, the last figure to the right. */
+static double
+place_stacked (LabaLayout *self, const LabaBlock *block, const LabaDocumentRow *row, double y)
+{
+  guint lead = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_LEAD, FALSE);
+  guint figure = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_FIGURE, TRUE);
+  g_autofree char *details = laba_block_join_details (block, row);
+  const char *amount = figure != G_MAXUINT ? row->cells[figure] : "";
+  LabaInk ink = ink_of (row);
+  double gap = GAP * self->pen->size;
+  double right = *amount != '\0' ? laba_pen_width (self->pen, amount, ink) : 0;
+  double indent = row->indent * INDENT * self->pen->size;
+  gboolean in_line = *details == '\0'
+                     && laba_pen_width (self->pen, row->cells[lead], ink) + gap + right + indent
+                            <= self->width;
+  double height = laba_pen_write (self->pen, row->cells[lead], ink, PANGO_ALIGN_LEFT, indent, y,
+                                  self->width - indent, LABA_MOST_LINES);
+
+  if (*details == '\0' && *amount == '\0')
+    return height;
+  double below = in_line ? y : y + height;
+  double left = laba_pen_write (self->pen, details, LABA_INK_PLAIN, PANGO_ALIGN_LEFT, gap, below,
+                                self->width - right - 2 * gap, LABA_MOST_LINES);
+  double beside = laba_pen_write (self->pen, amount, ink, PANGO_ALIGN_RIGHT,
+                                  self->width - right - 1, below, right + 1, 1);
+  return in_line ? MAX (height, beside) : height + MAX (left, beside);
+}
+
+static double
+place_heads (LabaLayout *self, const LabaBlock *block, const LabaTableShape *shape, double y)
+{
+  double padding = PADDING * self->pen->size * 1.4;
+  double height = 0;
+
+  if (shape->is_stacked)
+    {
+      laba_pen_rule (self->pen, 0, y, self->width, 0.7);
+      return padding;
+    }
+  if (self->pen->cr != NULL)
+    {
+      LabaPen *pen = self->pen;
+      cairo_t *cr = pen->cr;
+
+      pen->cr = NULL;
+      height = place_columns (self, block, shape, NULL, 0) + 2 * padding;
+      pen->cr = cr;
+      laba_pen_shade (pen, -3, y, self->width + 6, height);
+    }
+  height = place_columns (self, block, shape, NULL, y + padding) + 2 * padding;
+  laba_pen_rule (self->pen, -3, y + height, self->width + 6, 0.8);
+  return height;
+}
+
+double
+laba_layout_table_row (LabaLayout *self, guint at, int index, double y)
+{
+  const LabaBlock *block = self->document->blocks->pdata[at];
+  const LabaTableShape *shape = &self->shapes[at];
+  double padding = PADDING * self->pen->size * shape->scale;
+  double height;
+
+  self->pen->scale = shape->scale;
+  if (index < 0)
+    return place_heads (self, block, shape, y);
+  const LabaDocumentRow *row = block->rows->pdata[index];
+  if (row->style == LABA_ROW_TOTAL)
+    laba_pen_rule (self->pen, -3, y, self->width + 6, 0.8);
+  height = 2 * padding
+           + (shape->is_stacked ? place_stacked (self, block, row, y + padding)
+                                : place_columns (self, block, shape, row, y + padding));
+  if (!shape->is_stacked && row->style != LABA_ROW_TOTAL)
+    laba_pen_rule (self->pen, -3, y + height, self->width + 6, 0.3);
+  return height;
+}
