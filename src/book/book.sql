@@ -36,8 +36,8 @@ VACUUM INTO :path;
 -- name: book-checkpoint
 PRAGMA wal_checkpoint (TRUNCATE);
 
--- name: book-quick-check
-PRAGMA quick_check (1);
+-- name: book-integrity-check
+PRAGMA integrity_check (1);
 
 -- name: book-foreign-key-check
 PRAGMA foreign_key_check;

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book/laba-book.h"
 
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/laba-error.h"
 #include "book/laba-book-private.h"
+#include "book/laba-copy.h"
+#include "book/laba-file.h"
 #include "book/laba-history.h"
 #include "book/laba-migrate.h"
 #include "book/laba-schema.h"
@@ -157,21 +157,6 @@ laba_book_open_reader (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
-/* An empty file that only its owner may read. */
-static gboolean
-reserve (const char *path, GError **error)
-{
-  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (file >= 0)
-    return g_close (file, error);
-  if (errno == EEXIST)
-    g_set_error (error, LABA_ERROR, LABA_ERROR_TAKEN, _ ("“%s” exists already. Choose another name."), path);
-  else
-    g_set_error (error, LABA_ERROR, LABA_ERROR_FAILED, _ ("“%s” cannot be made: %s"), path, g_strerror (errno));
-  return FALSE;
-}
-
 static gboolean
 fill_new (LabaBook *self, const char *method, const char *name, const char *language, GError **error)
 {
@@ -198,16 +183,17 @@ fill_new (LabaBook *self, const char *method, const char *name, const char *lang
 LabaBook *
 laba_book_new (const char *path, const char *method, const char *name, const char *language, GError **error)
 {
-  if (!reserve (path, error))
+  if (!laba_file_reserve (path, error))
     return NULL;
   g_autoptr (LabaDb) db = laba_db_open (path, LABA_DB_WRITE, error);
   g_autoptr (LabaBook) self = db != NULL ? take_over (g_steal_pointer (&db), error) : NULL;
   if (self == NULL || !fill_new (self, method != NULL ? method : "average", name, language, error))
     {
       g_clear_object (&self);
-      g_unlink (path);
+      laba_file_remove (path);
       return NULL;
     }
+  laba_file_sync_folder (path);
   return g_steal_pointer (&self);
 }
 
@@ -353,24 +339,7 @@ laba_book_dup_redo_label (LabaBook *self)
 gboolean
 laba_book_backup (LabaBook *self, const char *out, GError **error)
 {
-  g_autoptr (LabaStmt) stmt = laba_db_take (self->db, "book-vacuum-into");
-
-  if (!reserve (out, error))
-    return FALSE;
-  laba_stmt_bind_text (stmt, ":path", out);
-  if (!laba_stmt_run (stmt, error))
-    {
-      g_unlink (out);
-      return FALSE;
-    }
-  g_autoptr (LabaDb) copy = laba_db_open (out, LABA_DB_READ, error);
-  g_autofree char *verdict = copy != NULL ? laba_db_text (copy, "book-quick-check", NULL, 0) : NULL;
-  if (copy != NULL && g_strcmp0 (verdict, "ok") == 0)
-    return TRUE;
-  g_unlink (out);
-  if (copy != NULL)
-    g_set_error_literal (error, LABA_ERROR, LABA_ERROR_DAMAGED, _ ("The copy could not be verified and was not kept."));
-  return FALSE;
+  return laba_copy_write (self->db, out, error);
 }
 
 gboolean

@@ -42,7 +42,7 @@ gboolean laba_book_can_redo (LabaBook *book);
 char *laba_book_dup_undo_label (LabaBook *book);
 char *laba_book_dup_redo_label (LabaBook *book);
 
-/* A verified copy by VACUUM INTO; out must not exist. */
+/* A verified copy (laba_copy_write); out must not exist. */
 gboolean laba_book_backup (LabaBook *book, const char *out, GError **error);
 
 /* Throws the derived layer away and makes it again from the content. */

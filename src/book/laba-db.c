@@ -242,10 +242,25 @@ laba_db_text (LabaDb *db, const char *name, const char *bind, gint64 value)
 
 /* ---- transactions ---- */
 
+/* A file that was replaced, or taken away with its stick, would swallow what is written into it. */
+static gboolean
+is_in_its_place (LabaDb *db, GError **error)
+{
+  int moved = 0;
+
+  sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved)
+    g_set_error (error, LABA_ERROR, LABA_ERROR_FAILED,
+                 _ ("“%s” is not the file any more that was opened: it was moved or replaced, or its stick was pulled out. "
+                    "Nothing was changed. Open the book again from where it is now."),
+                 db->path);
+  return !moved;
+}
+
 gboolean
 laba_db_begin (LabaDb *db, GError **error)
 {
-  return laba_db_run (db, "db-begin", error);
+  return is_in_its_place (db, error) && laba_db_run (db, "db-begin", error);
 }
 
 gboolean
@@ -272,6 +287,18 @@ gboolean
 laba_db_begin_read (LabaDb *db, GError **error)
 {
   return laba_db_run (db, "db-begin-read", error);
+}
+
+gboolean
+laba_db_sync (LabaDb *db, GError **error)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  int code = file != NULL && file->pMethods != NULL
+                 ? file->pMethods->xSync (file, SQLITE_SYNC_FULL)
+                 : SQLITE_IOERR_FSYNC;
+  return code == SQLITE_OK || laba_db_fail (db, code, error);
 }
 
 gboolean

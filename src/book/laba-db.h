@@ -83,13 +83,16 @@ gint64 laba_db_int (LabaDb *db, const char *name, const char *bind, gint64 value
 /* As laba_db_int for text; free with g_free. NULL where there is no row. */
 char *laba_db_text (LabaDb *db, const char *name, const char *bind, gint64 value);
 
-/* Transactions. begin takes the write lock at once. */
+/* Transactions. begin takes the write lock at once. Errors: LABA_ERROR_BUSY, FAILED (also where the file is gone from its place). */
 gboolean laba_db_begin (LabaDb *db, GError **error);
 gboolean laba_db_commit (LabaDb *db, GError **error);
 void laba_db_rollback (LabaDb *db);
 gboolean laba_db_in_transaction (LabaDb *db);
 /* A read transaction for several statements that must see the same book. */
 gboolean laba_db_begin_read (LabaDb *db, GError **error);
+
+/* Makes sure that all of the file is on the disk. */
+gboolean laba_db_sync (LabaDb *db, GError **error);
 
 /* Runs all statements of a resource file one after the other (schema, views). */
 gboolean laba_db_run_script (LabaDb *db, const char *resource_path, GError **error);
