@@ -11,6 +11,9 @@
 #define LEAST_LEAD 14.0
 #define LEAST_TEXT 8.0
 
+#define SLACK 4 /* letters by which the widest cell may be shorter than the longest */
+#define MOST_MEASURED 4000
+
 #define NARROW 300.0 /* points: below, a table rather stacks than becomes small */
 
 typedef struct
@@ -32,28 +35,32 @@ ink_of (const LabaDocumentRow *row)
 
 /* ---- how wide ---- */
 
-/* The widest cell is the one with the most letters, near enough; bold ones are measured
- * apart. */
+static gsize
+length_of (const LabaDocumentRow *row, guint column)
+{
+  return row->style != LABA_ROW_HEADING ? strlen (row->cells[column]) : 0;
+}
+
+/* Only the longest cells of a column can be the widest; of very many as many as matter. */
 static double
 widest_cell (LabaPen *pen, const LabaBlock *block, guint column)
 {
-  const char *longest[2] = { "", "" };
-  glong most[2] = { 0, 0 };
+  gsize longest = 0;
+  double widest = 0;
+  guint n = 0;
 
   for (guint i = 0; i < block->rows->len; i++)
+    longest = MAX (longest, length_of (block->rows->pdata[i], column));
+  for (guint i = 0; i < block->rows->len && n < MOST_MEASURED; i++)
     {
       const LabaDocumentRow *row = block->rows->pdata[i];
-      guint bold = row->style != LABA_ROW_NORMAL;
-      glong length = row->style != LABA_ROW_HEADING ? (glong) strlen (row->cells[column]) : 0;
 
-      if (length > most[bold])
-        {
-          most[bold] = length;
-          longest[bold] = row->cells[column];
-        }
+      if (length_of (row, column) + SLACK < longest || row->style == LABA_ROW_HEADING)
+        continue;
+      widest = MAX (widest, laba_pen_width (pen, row->cells[column], ink_of (row)));
+      n++;
     }
-  return MAX (laba_pen_width (pen, longest[0], LABA_INK_PLAIN),
-              laba_pen_width (pen, longest[1], LABA_INK_STRONG));
+  return widest;
 }
 
 /* A head may wrap between its words. */

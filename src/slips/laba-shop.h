@@ -15,6 +15,7 @@ typedef struct
   GBytes *logo; /* PNG */
 } LabaShop;
 
+/* Free with laba_shop_free. */
 LabaShop *laba_shop_load (LabaDb *db);
 void laba_shop_free (LabaShop *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaShop, laba_shop_free)

@@ -7,9 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* A sales slip or an invoice of an order. */
 LabaDocument *laba_slip_order (LabaDb *db, const LabaOrderView *view, LabaSlipKind kind);
+/* What goes with the parcel. */
 LabaDocument *laba_slip_packing (LabaDb *db, const LabaOrderView *view);
+/* Of a payment; view: the order the offer is of, NULL where it is a payment. NULL where there is none. */
 LabaDocument *laba_slip_receipt (LabaDb *db, const LabaSlipOffer *offer, const LabaOrderView *view);
+/* A customer's statement of a period; NULL where there is no such person. */
 LabaDocument *laba_slip_account (LabaDb *db, gint64 person, LabaPeriod period);
 
 /* laba-slip-words.c: what slips and messages say of an order. Texts are freed with g_free. */
