@@ -15,6 +15,7 @@ struct _LabaApplication
   GtkApplication parent_instance;
   GSettings *settings;
   LabaAppearance *appearance;
+  LabaLanguage language; /* of the windows */
   gboolean exit_after_startup;
 };
 
@@ -201,6 +202,7 @@ set_language (LabaApplication *self)
   g_autofree char *language = g_settings_get_string (self->settings, "language");
 
   laba_language_set (*language != '\0' ? language : NULL);
+  self->language = laba_language_get ();
 }
 
 /* Every window in the new language; not from within the list that was chosen in, which goes too. */
@@ -210,8 +212,11 @@ make_windows_anew_cb (gpointer data)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
   LabaWindow *front = front_window (data);
   gboolean asked = front != NULL && (gpointer) front != gtk_application_get_active_window (data);
+  LabaLanguage before = LABA_APPLICATION (data)->language;
 
   set_language (data);
+  if (laba_language_get () == before)
+    return G_SOURCE_REMOVE;
   for (GList *l = windows; l != NULL; l = l->next)
     {
       gboolean is_front = l->data == front;

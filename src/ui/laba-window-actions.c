@@ -39,10 +39,19 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   laba_window_toast (self, text, _ ("Undo"), "win.undo");
 }
 
+/* By key the focus goes along; a page may have put it where its work begins. */
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  laba_window_show_page (LABA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  LabaWindow *self = LABA_WINDOW (widget);
+  GtkWidget *focus;
+  LabaPage *page;
+
+  laba_window_show_page (self, g_variant_get_string (parameter, NULL));
+  page = laba_window_get_page (self);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

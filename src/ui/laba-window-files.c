@@ -37,7 +37,8 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaWindow *self = LABA_WINDOW (widget);
 
-  if (self->book != NULL)
+  /* The window is made anew afterwards: what is typed on it comes first. */
+  if (self->book != NULL && laba_window_may_close (self))
     gtk_window_present (GTK_WINDOW (laba_import_window_new (GTK_WINDOW (self), self->book)));
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "book/laba-lock.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-toaster.h"
 #include "ui/laba-window.h"
@@ -12,6 +13,7 @@ struct _LabaWindow
 {
   GtkApplicationWindow parent_instance;
   LabaBook *book;
+  LabaLock *lock; /* that no other window has the book */
   GSettings *settings;
 
   GtkBox *book_bar;
@@ -34,6 +36,8 @@ void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 LabaPage *laba_window_get_page (LabaWindow *self); /* the one in front; borrowed */
 LabaPage *laba_window_get_nth_page (LabaWindow *self, guint n); /* NULL behind the last */
 void laba_window_bring (LabaWindow *self, LabaPage *page);      /* to the front */
+/* FALSE where a page has something typed on it; it then asks what to do with it. */
+gboolean laba_window_may_close (LabaWindow *self);
 void laba_window_show_page (LabaWindow *self, const char *name);
 void laba_window_toast (LabaWindow *self, const char *text, const char *button, const char *action);
 

@@ -124,7 +124,8 @@ update_title (LabaWindow *self)
   const char *title = name != NULL && *name != '\0' ? name : file;
 
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Laba");
-  gtk_label_set_label (self->book_title, title != NULL ? title : "Laba");
+  gtk_label_set_label (self->book_title, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->book_title), title != NULL);
 }
 
 static void
@@ -141,6 +142,7 @@ set_book (LabaWindow *self, LabaBook *book)
 
   g_set_object (&self->book, book);
   g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (can_undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
     laba_page_set_book (page, book);
   gtk_stack_set_visible_child_name (self->doors, "book");
@@ -163,22 +165,58 @@ tell_not_opened (LabaWindow *self, GFile *file, const GError *error)
                                    : _ ("Only files on this computer can be opened."));
 }
 
-void
-laba_window_open_book (LabaWindow *self, GFile *file)
+/* The lock before the book: only who has it writes. It is taken over. */
+static void
+open_locked (LabaWindow *self, GFile *file, LabaLock *lock)
 {
-  g_autofree char *path = g_file_get_path (file);
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LabaBook) book = path != NULL ? laba_book_open (path, &error) : NULL;
+  g_autoptr (LabaBook) book = laba_book_open (g_file_peek_path (file), &error);
 
+  g_clear_pointer (&self->lock, laba_lock_free);
+  self->lock = lock;
   if (book == NULL)
     {
+      g_clear_pointer (&self->lock, laba_lock_free);
       tell_not_opened (self, file, error);
       return;
     }
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   laba_settings_add_recent (self->settings, file);
   set_book (self, book);
+}
+
+/* The program's window that has the book already, if one does. */
+static LabaWindow *
+find_window (LabaWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (LABA_IS_WINDOW (l->data) && laba_window_has_book (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+void
+laba_window_open_book (LabaWindow *self, GFile *file)
+{
+  LabaWindow *other = find_window (self, file);
+  g_autoptr (GError) error = NULL;
+  LabaLock *lock = NULL;
+
+  if (other != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+  /* What is not there has no place for a lock either; opening says so. */
+  if (g_file_peek_path (file) != NULL && g_file_query_exists (file, NULL))
+    lock = laba_lock_take (g_file_peek_path (file), &error);
+  if (error != NULL || g_file_peek_path (file) == NULL)
+    tell_not_opened (self, file, error);
+  else
+    open_locked (self, file, lock);
 }
 
 /* A book that is not this window's goes to a window of its own. */
@@ -206,9 +244,12 @@ laba_window_make_anew (LabaWindow *self, gboolean open_anew)
   gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (self)),
                                gtk_widget_get_height (GTK_WIDGET (self)));
   if (file != NULL && open_anew)
-    laba_window_open_book (window, file);
+    open_locked (window, file, g_steal_pointer (&self->lock));
   else if (file != NULL)
-    set_book (window, self->book);
+    {
+      window->lock = g_steal_pointer (&self->lock);
+      set_book (window, self->book);
+    }
   if (file != NULL && page != NULL)
     laba_window_show_page (window, page);
   gtk_window_present (GTK_WINDOW (window));
@@ -232,19 +273,25 @@ laba_window_get_book (LabaWindow *self)
 
 /* ---- class ---- */
 
-/* Each page may ask about what is typed on it. */
-static gboolean
-laba_window_close_request (GtkWindow *window)
+gboolean
+laba_window_may_close (LabaWindow *self)
 {
-  LabaWindow *self = LABA_WINDOW (window);
   LabaPage *page;
 
   for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
     if (!laba_page_may_close (page))
       {
         laba_window_bring (self, page);
-        return TRUE;
+        return FALSE;
       }
+  return TRUE;
+}
+
+static gboolean
+laba_window_close_request (GtkWindow *window)
+{
+  if (!laba_window_may_close (LABA_WINDOW (window)))
+    return TRUE;
   return GTK_WINDOW_CLASS (laba_window_parent_class)->close_request (window);
 }
 
@@ -274,6 +321,7 @@ laba_window_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->lock, laba_lock_free);
   G_OBJECT_CLASS (laba_window_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/exchange/laba-import-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/exchange/laba-import-job.h"
 #include "ui/kit/laba-ask.h"
@@ -93,12 +94,26 @@ option_changed_cb (LabaImportWindow *self)
     look (self);
 }
 
+/* “people.csv” holds what the book lists under that name. */
+static void
+guess_type (LabaImportWindow *self, const char *name)
+{
+  guint n;
+  const LabaType *const *types = laba_types_get (&n);
+  g_autofree char *stem = g_strndup (name, strcspn (name, "."));
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (types[i]->plural, stem) == 0)
+      gtk_drop_down_set_selected (self->type, i);
+}
+
 void
 laba_import_window_choose (LabaImportWindow *self, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  laba_import_free (self->request);
+  g_clear_pointer (&self->request, laba_import_free);
+  guess_type (self, name);
   self->request = laba_import_new (laba_book_get_path (self->book), path);
   gtk_label_set_label (self->source_label, name);
   gtk_widget_set_visible (GTK_WIDGET (self->type_box), laba_import_is_csv (self->request));

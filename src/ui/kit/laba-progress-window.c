@@ -3,11 +3,13 @@
 #include "ui/kit/laba-progress-window.h"
 
 #define STEPS 1000
+#define MILLISECONDS_QUIET 250 /* what is done by then is not worth a window */
 
 struct _LabaProgressWindow
 {
   GtkWindow parent_instance;
   LabaJob *job;
+  guint timeout;
   LabaJobDone done;
   gpointer user_data;
   GtkProgressBar *bar;
@@ -41,6 +43,27 @@ cancel_clicked_cb (LabaProgressWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), FALSE);
 }
 
+/* Meanwhile nothing else is begun before it. */
+static void
+hold_parent (LabaProgressWindow *self, gboolean hold)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *child = parent != NULL ? gtk_window_get_child (parent) : NULL;
+
+  if (child != NULL)
+    gtk_widget_set_can_target (child, !hold);
+}
+
+static gboolean
+present_cb (gpointer data)
+{
+  LabaProgressWindow *self = data;
+
+  self->timeout = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
 /* Closing asks the work to stop; the window goes when it has. */
 static gboolean
 close_request_cb (LabaProgressWindow *self)
@@ -56,6 +79,7 @@ done_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
   LabaJobDone done = self->done;
   gpointer theirs = self->user_data;
 
+  hold_parent (self, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
   done (job, data, error, theirs);
 }
@@ -65,6 +89,7 @@ laba_progress_window_dispose (GObject *object)
 {
   LabaProgressWindow *self = LABA_PROGRESS_WINDOW (object);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->job != NULL && laba_job_is_running (self->job))
     laba_job_forget (self->job);
   g_clear_object (&self->job);
@@ -109,5 +134,6 @@ laba_progress_window_run (GtkWindow *parent,
   g_signal_connect_object (self->job, "notify::fraction", G_CALLBACK (fraction_cb), self,
                            G_CONNECT_SWAPPED);
   laba_job_run (self->job, func, data, free_data, done_cb, self);
-  gtk_window_present (GTK_WINDOW (self));
+  hold_parent (self, TRUE);
+  self->timeout = g_timeout_add (MILLISECONDS_QUIET, present_cb, self);
 }

@@ -32,6 +32,12 @@ set_fault (LabaFirstQuestions *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
 }
 
+static void
+name_changed_cb (LabaFirstQuestions *self)
+{
+  set_fault (self, NULL);
+}
+
 static const char *
 chosen_language (LabaFirstQuestions *self)
 {
@@ -133,6 +139,7 @@ laba_first_questions_class_init (LabaFirstQuestionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaFirstQuestions, language);
   gtk_widget_class_bind_template_child (widget_class, LabaFirstQuestions, name);
   gtk_widget_class_bind_template_child (widget_class, LabaFirstQuestions, start_button);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_install_action (widget_class, "questions.start", NULL, start_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

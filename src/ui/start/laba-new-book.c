@@ -12,7 +12,7 @@ static gboolean
 add_cash (LabaEdit *edit, gint64 cash, GError **error)
 {
   g_autoptr (LabaRecord) account = laba_record_new (laba_type_by_id ("account"));
-  g_autoptr (LabaRecord) balance = laba_record_new (laba_type_by_id ("opening_balance"));
+  g_autoptr (LabaRecord) balance = laba_record_new (laba_type_by_id ("opening-balance"));
 
   laba_record_set_text (account, "name", _ ("Cash"));
   laba_record_set_text (account, "kind", "cash");
