@@ -29,6 +29,7 @@ from shop_lists import AMANAH, END, EUIS, KUR, MUMUN, ROSI, START, TIKA, YULI, a
 from shop_play import DAY, Sale, Shop, write_lists
 
 STORY = defaultdict(list)
+PO_LEBARAN, PO_YEAR_END = 'PO gamis Lebaran', 'PO akhir tahun'
 
 
 def on(*days):
@@ -192,6 +193,7 @@ def the_sister_is_paid(shop):
 @on('2026-02-06')
 def open_po_for_lebaran(shop):
     """Seven order ahead with a DP; one gives up; ten are bought, so some are left over."""
+    shop.write({'type': 'batch', 'name': PO_LEBARAN, 'opens': '2026-02-06', 'closes': '2026-02-10', 'arrives': '2026-02-20'})
     names = [('Mbak Dwi Lestari', 1, 'BCA'), ('Bu Dewi Kartika', 1, 'BCA'), ('Bu Bidan Nur', 2, 'BCA'), 
              ('Neng Siti Aisyah', 1, 'DANA'), ('Bu Guru Lilis', 1, 'Tunai'), ('Mbak Retno', 1, 'BCA'),
              ('Kak Putri Amelia', 1, 'BCA')]
@@ -204,7 +206,7 @@ def po_order(shop, name, quantity, account, wait):
     line = {'product': 'GM03-L', 'quantity': quantity, 'unit_price': 275000}
     more = dict(charged=14000, courier='JNE', ship=('Tunai', 14000)) if zone == 2 else {}
     sale = shop.order('WhatsApp', name, [line], hand='open', pay=[(account, 100000 * quantity)],
-                      due=datetime.date(2026, 2, 28), note='PO gamis Lebaran, DP', **more)
+                      due=datetime.date(2026, 2, 28), batch=PO_LEBARAN, note='DP', **more)
     if name == 'Mbak Retno':
         shop.after(9, shop.cancel, sale, 'batal PO, sudah beli di mal')
         shop.after(10, shop.refund, sale, 'BCA', 100000, 'DP dikembalikan semua')
@@ -460,6 +462,7 @@ def forgive_the_rest(shop):
 
 @on('2026-11-03')
 def open_po_for_the_year_end(shop):
+    shop.write({'type': 'batch', 'name': PO_YEAR_END, 'opens': '2026-11-03', 'closes': '2026-11-28', 'arrives': '2026-12-03'})
     ahead = (('Bu Lina', 'BCA', 100000), ('Bu Eneng Cibadak', 'BCA', 100000), ('Teh Desi', 'DANA', 75000))
     for i, (name, account, dp) in enumerate(ahead):
         shop.after(i * 4, po_at_the_end, shop, name, account, dp)
@@ -467,7 +470,7 @@ def open_po_for_the_year_end(shop):
 
 def po_at_the_end(shop, name, account, dp):
     shop.order('WhatsApp', name, [{'product': 'GM04-L', 'quantity': 1, 'unit_price': 265000}], hand='open',
-               pay=[(account, dp)], due=datetime.date(2026, 12, 5), note='PO akhir tahun, barang datang awal Desember')
+               pay=[(account, dp)], due=datetime.date(2026, 12, 5), batch=PO_YEAR_END, note='barang datang awal Desember')
 
 
 @on('2026-11-10')

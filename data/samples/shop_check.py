@@ -8,12 +8,12 @@ from shop_lists import END, amount_of
 
 DAY = datetime.timedelta(1)
 
-TYPES = ('account channel category person product asset regular capital drawing transfer expense income loan loan-payment '
+TYPES = ('account channel category person product batch asset regular capital drawing transfer expense income loan loan-payment '
          'opening-stock opening-balance purchase supplier-payment purchase-return order payment hand-over delivered '
          'delivery-failed cancel return refund write-off stock-count stock-adjust stock-out consign-out consign-settle '
          'commission-payout settlement').split()
 REFERENCES = {'account': 'account', 'channel': 'channel', 'product': 'product', 'customer': 'person', 'supplier': 'person',
-              'place': 'person', 'lender': 'person', 'order': 'order', 'purchase': 'purchase',
+              'place': 'person', 'lender': 'person', 'order': 'order', 'purchase': 'purchase', 'batch': 'batch',
               'from_account': 'account', 'to': 'account'}
 
 
@@ -26,7 +26,7 @@ class Check:
 
     def __init__(self, records):
         self.records = records
-        self.known = {kind: {} for kind in ('account', 'channel', 'person', 'product', 'order', 'purchase', 'category')}
+        self.known = {kind: {} for kind in ('account', 'channel', 'person', 'product', 'order', 'purchase', 'category', 'batch')}
         self.money = defaultdict(lambda: defaultdict(int))      # account: day: amount
         self.moves = defaultdict(list)                          # product: [(day, rank, line, quantity, value, sale, to)]
         self.profit = defaultdict(lambda: defaultdict(int))     # month: word: amount
@@ -82,6 +82,10 @@ class Check:
 
     def read_category(self, r, day):
         self.know('category', r['name'])
+
+    def read_batch(self, r, day):
+        self.know('batch', r['name'])
+        assert r['opens'] <= r['closes'] <= r['arrives']
 
     def read_person(self, r, day):
         self.know('person', r['name'])
@@ -458,7 +462,7 @@ class Check:
         say(f'{len(self.records)} lines: ' + ', '.join(f'{t} {count[t]}' for t in TYPES))
         late, latest = 0, ''
         for r in self.records:
-            if r.get('day', '') < latest:
+            if r.get('day', latest) < latest:
                 late += 1
             latest = max(latest, r.get('day', ''))
         say(f'typed behind a later day: {late}')

@@ -228,10 +228,10 @@ class Shop:
     # -- orders
 
     def order(self, channel, customer, lines, *, hand='today', wait=0, pay=(), late=0, discount=0, charged=0, ship=None,
-              recipient=None, courier=None, tracking=None, external=None, due=None, note=None, delivered=None):
+              recipient=None, courier=None, tracking=None, external=None, due=None, batch=None, note=None, delivered=None):
         """hand: today; known (typed after it left, `wait` days from now); record (left later, by a record of its own);
         open (waits). pay: [(account, amount)], today. ship: (account, amount) paid to the courier when it leaves."""
-        record = self.on_day('order', channel=channel, external_number=external, customer=customer, recipient=recipient,
+        record = self.on_day('order', channel=channel, batch=batch, external_number=external, customer=customer, recipient=recipient,
                              discount=discount or None, shipping_charged=charged or None, shipping_paid=None, courier=courier,
                              tracking=tracking, due=due.isoformat() if due else None, lines=lines)
         sale = Sale(record, self.day, customer)
