@@ -1,10 +1,13 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The limit beside an import: the same rows and indexes into a plain schema by bare SQLite, in one transaction, with a stored
- * journal.
- *   limit-sql DB DATADIR
- * A line a figure on stdout: what <TAB> seconds. */
+/* The limits: what bare SQLite takes for the same rows and indexes in a plain schema, and for the same questions where
+ * the layout is made for them.
+ *   limit-sql load DB DATADIR        one transaction, with a stored journal, indexes after
+ *   limit-sql layout DB              movements clustered by product, totals a day, the orders owing
+ *   limit-sql ask DB QUESTION TIMES
+ *   limit-sql late DB PRODUCT TIMES  every movement of a product costed anew by FIFO and rewritten, committed
+ * A line a time: "bare", tab, milliseconds. */
 #include <sqlite3.h>
 #include "limit-book.h"
 
@@ -27,6 +30,10 @@ static void put(sqlite3_stmt *st, int n, const int64_t *v) { /* bind, run, reset
   ok(sqlite3_step(st), sqlite3_sql(st));
   sqlite3_reset(st);
 }
+static void tell(double begin) { printf("bare\t%.3f\n", (now() - begin) * 1e3); }
+
+/* ---- the load ---- */
+
 static const char *SCHEMA =
     "CREATE TABLE product(id INTEGER PRIMARY KEY, qty INT NOT NULL DEFAULT 0, value INT NOT NULL DEFAULT 0);"
     "CREATE TABLE purchase(id INTEGER PRIMARY KEY, day INT NOT NULL, product INT NOT NULL, qty INT NOT NULL, unit_cost INT NOT NULL);"
@@ -56,58 +63,164 @@ static void book_entry(int64_t day, int kind, int64_t ref, int n, const int64_t 
   for (int i = 0; i < n; i++) put(s_posting, 4, (int64_t[]){entries, i, p[i][0], p[i][1]});
 }
 
-static void build(const char *dir, const char *index, int journal) {
-  Book b = load_book(dir);
-  double t0 = now(), c0 = cpu();
-  sql("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;");
-  sql("BEGIN IMMEDIATE");
-  sql(SCHEMA);
-  if (!strcmp(index, "first")) sql(INDEXES);
-  sqlite3_stmt *s_prod = prep("INSERT INTO product(id) VALUES(?)"), *s_buy = prep("INSERT INTO purchase VALUES(?,?,?,?,?)"),
-               *s_ord = prep("INSERT INTO orders VALUES(?,?,?,?)"), *s_line = prep("INSERT INTO line VALUES(?,?,?,?,?,?,?)"),
-               *s_pay = prep("INSERT INTO payment VALUES(?,?,?,?)");
-  s_entry = prep("INSERT INTO entry VALUES(?,?,?,?)");
-  s_posting = prep("INSERT INTO posting VALUES(?,?,?,?)");
+static void load_purchases(Book *b) {
+  sqlite3_stmt *s_prod = prep("INSERT INTO product(id) VALUES(?)"), *s_buy = prep("INSERT INTO purchase VALUES(?,?,?,?,?)");
   int64_t products = 0;
-  for (size_t i = 0; i < b.purchases.n; i++) {
-    int64_t *r = ROW(b.purchases, i);
+  for (size_t i = 0; i < b->purchases.n; i++) {
+    int64_t *r = ROW(b->purchases, i);
     if (r[BUY_PRODUCT] > products) products = r[BUY_PRODUCT];
     put(s_buy, 5, (int64_t[]){r[BUY_ID], r[BUY_DATE], r[BUY_PRODUCT], r[BUY_QTY], r[BUY_COST]});
-    if (journal) book_entry(r[BUY_DATE], 1, r[BUY_ID], 2, (int64_t[][2]){{3, r[BUY_AMOUNT]}, {1, -r[BUY_AMOUNT]}});
+    book_entry(r[BUY_DATE], 1, r[BUY_ID], 2, (int64_t[][2]){{3, r[BUY_AMOUNT]}, {1, -r[BUY_AMOUNT]}});
   }
   for (int64_t p = 1; p <= products; p++) put(s_prod, 1, &p);
-  for (size_t i = 0, j; i < b.orders.n; i = j) {
-    int64_t *r = ROW(b.orders, i), total = 0;
-    for (j = i; j < b.orders.n && ROW(b.orders, j)[ORD_ID] == r[ORD_ID]; j++) {
-      int64_t *l = ROW(b.orders, j);
+  sqlite3_finalize(s_prod), sqlite3_finalize(s_buy);
+}
+
+static void load_orders(Book *b) {
+  sqlite3_stmt *s_ord = prep("INSERT INTO orders VALUES(?,?,?,?)"), *s_line = prep("INSERT INTO line VALUES(?,?,?,?,?,?,?)");
+  for (size_t i = 0, j; i < b->orders.n; i = j) {
+    int64_t *r = ROW(b->orders, i), total = 0;
+    for (j = i; j < b->orders.n && ROW(b->orders, j)[ORD_ID] == r[ORD_ID]; j++) {
+      int64_t *l = ROW(b->orders, j);
       total += l[ORD_AMOUNT];
       put(s_line, 7, (int64_t[]){j + 1, l[ORD_ID], l[ORD_PRODUCT], l[ORD_DATE], l[ORD_QTY], l[ORD_PRICE], l[ORD_AMOUNT] * 2 / 3});
     }
     put(s_ord, 4, (int64_t[]){r[ORD_ID], r[ORD_DATE], r[ORD_CUSTOMER], total});
-    if (journal) book_entry(r[ORD_DATE], 2, r[ORD_ID], 4, (int64_t[][2]){{2, total}, {4, -total}, {5, total * 2 / 3}, {3, -total * 2 / 3}});
+    book_entry(r[ORD_DATE], 2, r[ORD_ID], 4, (int64_t[][2]){{2, total}, {4, -total}, {5, total * 2 / 3}, {3, -total * 2 / 3}});
   }
-  for (size_t i = 0; i < b.payments.n; i++) {
-    int64_t *r = ROW(b.payments, i);
+  sqlite3_finalize(s_ord), sqlite3_finalize(s_line);
+}
+
+static void load_payments(Book *b) {
+  sqlite3_stmt *s_pay = prep("INSERT INTO payment VALUES(?,?,?,?)");
+  for (size_t i = 0; i < b->payments.n; i++) {
+    int64_t *r = ROW(b->payments, i);
     put(s_pay, 4, (int64_t[]){r[PAY_ID], r[PAY_DATE], r[PAY_ORDER], r[PAY_AMOUNT]});
-    if (journal) book_entry(r[PAY_DATE], 3, r[PAY_ID], 2, (int64_t[][2]){{1, r[PAY_AMOUNT]}, {2, -r[PAY_AMOUNT]}});
+    book_entry(r[PAY_DATE], 3, r[PAY_ID], 2, (int64_t[][2]){{1, r[PAY_AMOUNT]}, {2, -r[PAY_AMOUNT]}});
   }
-  double t1 = now();
-  if (!strcmp(index, "after")) sql(INDEXES);
-  double t2 = now();
-  sql("COMMIT");
-  double t3 = now();
-  if (journal) sql("INSERT INTO month_total SELECT day / 100, account, sum(amount) FROM entry JOIN posting ON entry = id GROUP BY 1, 2");
-  sql("PRAGMA wal_checkpoint(TRUNCATE)");
-  struct stat st;
-  stat(sqlite3_db_filename(db, "main"), &st);
-  printf("build index=%s journal=%d: insert\t%.3f s\nindexes\t%.3f s\ncommit\t%.3f s\ntotal to the commit\t%.3f s\tcpu %.3f s\n"
-         "order lines a second\t%.0f\nfile\t%.1f MiB\npeak\t%ld MiB\n", index, journal, t1 - t0, t2 - t1, t3 - t2, t3 - t0,
-         cpu() - c0, b.orders.n / (t3 - t0), st.st_size / 1048576.0, peak_mib());
+  sqlite3_finalize(s_pay);
+}
+
+static void load_all(const char *dir) {
+  Book b = load_book(dir);
+  double begin = now();
+  sql("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; BEGIN IMMEDIATE");
+  sql(SCHEMA);
+  s_entry = prep("INSERT INTO entry VALUES(?,?,?,?)");
+  s_posting = prep("INSERT INTO posting VALUES(?,?,?,?)");
+  load_purchases(&b);
+  load_orders(&b);
+  load_payments(&b);
+  sqlite3_finalize(s_entry), sqlite3_finalize(s_posting);
+  sql(INDEXES);
+  sql("INSERT INTO month_total SELECT day / 100, account, sum(amount) FROM entry JOIN posting ON entry = id GROUP BY 1, 2");
+  sql("COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
+  tell(begin);
+}
+
+/* ---- the layout made for the questions; a real chart has more accounts than the journal here, hence the four of each ---- */
+
+static void lay_out(void) {
+  sql("PRAGMA cache_size=-65536;"
+      "BEGIN;"
+      "CREATE TABLE movement(product INT, day INT, kind INT, ref INT, qty INT, value INT, qty_after INT, value_after INT,"
+      " PRIMARY KEY(product, day, kind, ref)) WITHOUT ROWID;"
+      "INSERT INTO movement SELECT product, day, 0, id, qty, qty * unit_cost, 0, 0 FROM purchase ORDER BY 1, 2, 3, 4;"
+      "INSERT INTO movement SELECT product, day, 1, id, -qty, -cost, 0, 0 FROM line ORDER BY 1, 2, 3, 4;"
+      "UPDATE product SET qty = 1, value = 1;"
+      "CREATE TABLE day_total(day INT, account INT, amount INT, PRIMARY KEY(day, account)) WITHOUT ROWID;"
+      "INSERT INTO day_total SELECT day, account * 10 + x, sum(amount) / 4 FROM entry JOIN posting ON entry = id, "
+      "(SELECT 0 x UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) GROUP BY 1, 2;"
+      "CREATE TABLE owing AS SELECT orders.id, customer, total, coalesce(sum(amount), 0) AS paid FROM orders"
+      " LEFT JOIN payment ON payment.orders = orders.id GROUP BY orders.id HAVING coalesce(sum(amount), 0) < total;"
+      "CREATE INDEX owing_customer ON owing(customer, total, paid);"
+      "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+static const char *const QUESTIONS[][2] = {
+    {"statement-by-month", "SELECT day / 100, account, sum(amount) FROM day_total GROUP BY 1, 2"},
+    {"statement-90-days", "SELECT account, sum(amount) FROM day_total WHERE day BETWEEN 20250515 AND 20250815 GROUP BY 1"},
+    {"stock-now", "SELECT id, qty, value FROM product"},
+    {"stock-past", "SELECT p.id, (SELECT qty_after FROM movement m WHERE m.product = p.id AND day <= 20250630"
+                   " ORDER BY product DESC, day DESC, kind DESC, ref DESC LIMIT 1) FROM product p"},
+    {"receivables", "SELECT customer, sum(total - paid) FROM owing GROUP BY 1"},
+};
+
+static void ask(const char *question, int times) {
+  const char *q = NULL;
+  for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++)
+    if (!strcmp(QUESTIONS[i][0], question)) q = QUESTIONS[i][1];
+  if (!q) exit(2);
+  for (int i = 0; i < times; i++) {
+    double begin = now();
+    sqlite3_stmt *st = prep(q);
+    while (sqlite3_step(st) == SQLITE_ROW)
+      ;
+    ok(sqlite3_finalize(st), q);
+    tell(begin);
+  }
+}
+
+/* ---- a late purchase: a rupiah a piece dearer from the first, so that every row changes ---- */
+
+static int64_t row[1 << 17][5], layer[1 << 17][2];
+
+static int64_t cost_of(int64_t need, size_t *head, size_t tail) {
+  int64_t value = 0;
+  while (need && *head < tail) {
+    int64_t *l = layer[*head], x = l[0] <= need ? l[1] : l[1] * need / l[0], m = l[0] <= need ? l[0] : need;
+    l[0] -= m, l[1] -= x, value -= x, need -= m;
+    if (!l[0]) ++*head;
+  }
+  return value;
+}
+
+static void recost(int64_t product) {
+  sqlite3_stmt *ev = prep("SELECT day, kind, ref, qty, value FROM movement WHERE product = ? ORDER BY day, kind, ref"),
+               *up = prep("UPDATE movement SET value = ?, qty_after = ?, value_after = ? WHERE product = ? AND day = ? AND kind = ? AND ref = ?");
+  size_t head = 0, tail = 0;
+  int64_t quantity = 0, total = 0;
+  long n = 0;
+  sqlite3_bind_int64(ev, 1, product);
+  for (; sqlite3_step(ev) == SQLITE_ROW; n++)
+    for (int c = 0; c < 5; c++) row[n][c] = sqlite3_column_int64(ev, c);
+  sqlite3_finalize(ev);
+  for (long k = 0; k < n; k++) {
+    int64_t q = row[k][3], v = row[k][4];
+    if (!row[k][1]) {
+      v += q;
+      layer[tail][0] = q, layer[tail++][1] = v;
+    } else
+      v = cost_of(-q, &head, tail);
+    quantity += q, total += v;
+    put(up, 7, (int64_t[]){v, quantity, total, product, row[k][0], row[k][1], row[k][2]});
+  }
+  sqlite3_finalize(up);
+}
+
+static void late(int64_t product, int times) {
+  sql("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+  for (int i = 0; i < times; i++) {
+    double begin = now();
+    sql("BEGIN IMMEDIATE");
+    recost(product);
+    sql("COMMIT");
+    tell(begin);
+  }
 }
 
 int main(int argc, char **argv) {
-  if (argc != 3 || sqlite3_open(argv[1], &db)) return 2;
-  build(argv[2], "after", 1);
-  sqlite3_close(db);
+  if (argc < 3 || sqlite3_open(argv[2], &db)) return 2;
+  if (!strcmp(argv[1], "load") && argc == 4)
+    load_all(argv[3]);
+  else if (!strcmp(argv[1], "layout"))
+    lay_out();
+  else if (!strcmp(argv[1], "ask") && argc == 5)
+    ask(argv[3], atoi(argv[4]));
+  else if (!strcmp(argv[1], "late") && argc == 5)
+    late(atoll(argv[3]), atoi(argv[4]));
+  else
+    return 2;
+  ok(sqlite3_close(db), "close");
   return 0;
 }

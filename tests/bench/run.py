@@ -1,78 +1,97 @@
 #!/usr/bin/env python3
-# SPDX-FileCopyrightText: The Laba authors
+# SPDX-FileCopyrightText: 2026 The Laba authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Laba beside its limits, in one run: run.py LABA_CLI BENCH_BOOK LIMIT_SQL GEN [SIZE...]
+"""Laba beside its limits, in one run: run.py --tool NAME PROGRAM… [--size S…] [--only WORD] [--json FILE]
 
-Makes the generated sets (S and L unless sizes are named), loads each by bare SQLite and by `laba-cli import`, then times
-what the model does on the book. Figures are medians with the 95th percentile in brackets; ratios stand beside the goal.
-Nothing here fails on a slow machine: it only tells.
+The rows stand in rows_*.py, a function a row; README.md says what each measures. Nothing here fails because a machine
+is slow: it only tells.
 """
 
+import argparse
+import importlib
 import json
 import os
-import subprocess
+import pathlib
 import sys
 import tempfile
 import time
 
+import bench
 
-def run(*command):
-    """What it printed, its seconds and its peak memory in MiB."""
-    begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - begin
-    if status != 0:
-        sys.exit(f"{command[0]} failed with {status}")
-    return output, seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
+HERE = pathlib.Path(__file__).parent
 
 
-def ids(cli, book):
-    """The busiest product is the generator's first; a median one stands at two fifths of the list."""
-    products = json.loads(run(cli, "list", book, "products", "--json")[0])
-    people = json.loads(run(cli, "list", book, "people", "--json")[0])
-    return str(products[0]["id"]), str(products[len(products) * 2 // 5]["id"]), str(people[0]["id"])
+def noise(times=40):
+    """The same piece of work again and again: what the machine itself varies by."""
+    values = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        sum(i * i for i in range(100000))
+        values.append(1000 * (time.perf_counter() - begin))
+    return bench.Series(values)
 
 
-def figures(output):
-    rows = {}
-    for line in output.splitlines():
-        what, *values = line.split("\t")
-        rows[what] = values
-    return rows
+def tell_machine(when):
+    series = noise()
+    print(
+        f"{when}: load {os.getloadavg()[0]:.2f}, {os.cpu_count()} cores; one piece of work again and again:"
+        f" {series.median:.1f} ms ± {100 * series.spread:.0f} %, p95 {series.p95:.1f}",
+        flush=True,
+    )
 
 
-def measure(size, cli, bench, limit, gen, folder):
-    data, book, bare = (os.path.join(folder, name) for name in (size, size + ".laba", size + ".db"))
-    subprocess.run([sys.executable, gen, "--size", size, data], check=True, stderr=subprocess.DEVNULL)
-    _, bare_seconds, bare_memory, bare_cpu = run(limit, bare, data)
-    run(cli, "new", book, "--cost", "fifo")
-    _, seconds, memory, cpu = run(cli, "--quiet", "import", book, "--folder", data)
-    print(f"\n== {size} ==")
-    print(f"{'import, committed':44} {seconds:9.2f} s   cpu {cpu:.2f} s   {memory:.0f} MiB")
-    print(f"{'  bare SQLite, same rows, indexes, journal':44} {bare_seconds:9.2f} s   cpu {bare_cpu:.2f} s   {bare_memory:.0f} MiB"
-          f"   ratio {seconds / bare_seconds:.2f} (cpu {cpu / bare_cpu:.2f}), goal 1.5")
-    rows = figures(run(bench, book, *ids(cli, book))[0])
-    for what, values in rows.items():
-        tail = f"({values[1]})" if values[1] != "MiB" else "MiB"
-        print(f"{what:44} {values[0]:>9} {'ms' if values[1] != 'MiB' else ''} {tail}")
-    flush = float(rows["raw 16 KiB append and fdatasync"][0])
-    print(f"{'order / raw flush':44} {float(rows['record an order'][0]) / flush:9.2f}     goal 3")
-    print(f"{'undo / order':44} {float(rows['undo an order'][0]) / float(rows['record an order'][0]):9.2f}     goal 2")
-    return rows
+def measure(rows, sizes, tools):
+    with tempfile.TemporaryDirectory(dir=bench.cache_folder()) as folder:
+        for size in sizes:
+            books = bench.Books(size, tools, folder)
+            for row in rows:
+                if size in row.sizes:
+                    print(f"  {size}: {row.title} …", file=sys.stderr, flush=True)
+                    row.results[size] = row.measure(books)
+            for name in os.listdir(folder):
+                if name.startswith(size + "-"):
+                    os.remove(os.path.join(folder, name))
+
+
+def as_json(rows):
+    return [
+        {
+            "row": row.title,
+            "goal": bench.goals(row),
+            "size": size,
+            "unit": result.ours.unit,
+            "ours": result.ours.values,
+            "limit": result.limit.values if result.limit else None,
+            "kept": bench.kept(row, size),
+        }
+        for row in rows
+        for size, result in row.results.items()
+    ]
 
 
 def main():
-    cli, bench, limit, gen, *sizes = sys.argv[1:]
-    print(f"load {os.getloadavg()[0]:.2f}, {os.cpu_count()} cores")
-    with tempfile.TemporaryDirectory() as folder:
-        results = {size: measure(size, cli, bench, limit, gen, folder) for size in sizes or ["S", "L"]}
-    if "S" in results and "L" in results:
-        print("\n== L / S, goal 1.2 where the book's age must not matter ==")
-        for what, values in results["L"].items():
-            if values[1] != "MiB":
-                print(f"{what:44} {float(values[0]) / max(float(results['S'][what][0]), 0.001):9.2f}")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tool", nargs=2, action="append", metavar=("NAME", "PROGRAM"), required=True)
+    parser.add_argument("--size", action="append", choices=("S", "M", "L"), help="S and L unless named")
+    parser.add_argument("--only", default="", help="rows whose title has this word; those they need run too")
+    parser.add_argument("--json", help="all values, to this file")
+    arguments = parser.parse_args()
+    os.environ.pop("MALLOC_CHECK_", None)
+    tools = dict(arguments.tool)
+    for path in sorted(HERE.glob("rows_*.py")):
+        importlib.import_module(path.stem)
+    sizes = arguments.size or ["S", "L"]
+    rows = [row for row in bench.ROWS if arguments.only.lower() in row.title.lower()]
+
+    begin = time.monotonic()
+    tell_machine("before")
+    measure(rows, sizes, tools)
+    tell_machine("after")
+    for size in sizes:
+        bench.print_table(rows, size)
+    print(f"\n{time.monotonic() - begin:.0f} s in all. ±: half the distance between the quartiles, against the median.")
+    if arguments.json:
+        pathlib.Path(arguments.json).write_text(json.dumps(as_json(rows), indent=1))
 
 
 main()
