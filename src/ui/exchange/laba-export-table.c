@@ -70,7 +70,7 @@ export_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **
   gboolean done
       = self->folder
             ? laba_folder_write (db, self->out, laba_progress_tell_job, job, cancellable, error)
-            : laba_workbook_export_book (db, self->out, 0, 0, laba_progress_tell_job, job,
+            : laba_workbook_export_book (db, self->out, &(LabaWorkbookOptions){ 0 }, laba_progress_tell_job, job,
                                          cancellable, error);
   laba_db_rollback (db);
   return done;
