@@ -30,10 +30,11 @@ post_order (LabaDb *db, gint64 id, LabaPostings *postings, GError **error)
 {
   GError *failed = NULL;
 
-  if (!laba_postings_cover (postings, id))
-    return TRUE;
+  /* First: the order itself may have been posted with its customer. */
   if (!post_consignors (db, id, postings, error))
     return FALSE;
+  if (!laba_postings_cover (postings, id))
+    return TRUE;
   gint64 customer = laba_db_int (db, "order-customer", ":id", id, 0);
   if (laba_story_has_own_events (db, customer))
     return laba_unit_customer.post (db, customer, postings, error);

@@ -100,6 +100,28 @@ TEST (pays_owners_of_goods_first)
       "account:BCA -60000, receivables 20000, inventory 100000, payables:Toko 50000, payables:Ida -100000, consignor-payables:Ida -6000, commission-income -4000");
 }
 
+/* The same where the order is posted with all that its customer paid. */
+TEST (pays_owners_for_customers_orders)
+{
+  laba_test_say (
+      shop,
+      "{'type':'payment','day':'2026-01-02','customer':'Sari','account':'BCA','amount':10000}");
+  laba_test_say (
+      shop,
+      "{'type':'supplier-payment','day':'2026-01-10','supplier':'Ida','account':'BCA','amount':50000}");
+  laba_test_expect (
+      shop, 0, "account:BCA -40000, payables:Ida 50000, customer-deposits -10000");
+  gint64 order = laba_test_say (
+      shop,
+      "{'type':'order','number':'A-1','day':'2026-01-05','customer':'Sari','lines':[{'text':'Keripik','quantity':4,'unit_price':10000,'source':'consigned','supplier':'Ida','supplier_price':8000}]}");
+  laba_test_expect (
+      shop, 0,
+      "account:BCA -40000, receivables 30000, payables:Ida 18000, commission-income -8000");
+  laba_test_delete (shop->test, order);
+  laba_test_expect (
+      shop, 0, "account:BCA -40000, payables:Ida 50000, customer-deposits -10000");
+}
+
 TEST (refuses)
 {
   laba_test_say (shop, B_1);
@@ -203,6 +225,7 @@ main (int argc, char **argv)
     { "/purchases/buys-on-credit-and-pays", buys_on_credit_and_pays },
     { "/purchases/sends-goods-back", sends_goods_back },
     { "/purchases/pays-owners-of-goods-first", pays_owners_of_goods_first },
+    { "/purchases/pays-owners-for-customers-orders", pays_owners_for_customers_orders },
     { "/purchases/refuses", refuses },
     { "/purchases/guards-returns", guards_returns },
     { "/purchases/is-found-without-a-number", is_found_without_a_number },

@@ -394,7 +394,9 @@ def typing_order(tap, laba, ops, seed):
     first = figures(laba, Player(laba).play(lists + dated).book)
     other = shuffled(lists, dated, history.Dice(seed + 5))
     renumbered = [dict(op, id=None) for op in other]
-    same(tap, first, figures(laba, Player(laba).play(lists + renumbered).book), f'seed {seed}: the order of typing does not matter')
+    book = Player(laba).play(lists + renumbered).book
+    same(tap, first, figures(laba, book), f'seed {seed}: the order of typing does not matter')
+    tap.equal(laba.try_run('check', book).status, 0, f'seed {seed}: check after typing in another order')
 
 
 def past_days(tap, laba, player, book, seed):
