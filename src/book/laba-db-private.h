@@ -14,6 +14,8 @@ struct _LabaDb
 {
   sqlite3 *handle;
   char *path;
+  gboolean begun; /* a transaction that writes */
+  int fault;      /* SQLite's code of the last fault of the disk or the file since then, or 0 */
   GHashTable *named;  /* name → LabaStmt */
   GHashTable *filled; /* Filled → LabaStmt */
 };
@@ -35,6 +37,9 @@ GHashTable *laba_stmts_new_named (void);
 GHashTable *laba_stmts_new_filled (void);
 
 sqlite3 *laba_db_get_handle (LabaDb *db);
+/* After a fault SQLite may have rolled back by itself; what came then would be written each for itself. So nothing comes any more
+ * until laba_db_rollback. */
+gboolean laba_db_may_go_on (LabaDb *db, GError **error);
 /* Sets error from the connection's last fault; returns FALSE. */
 gboolean laba_db_fail (LabaDb *db, int code, GError **error);
 

@@ -69,9 +69,29 @@ sentence_of (int code)
     }
 }
 
+/* Not for what was asked, but because the disk or the file could not give it. */
+static gboolean
+is_fault (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_IOERR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_NOMEM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 gboolean
 laba_db_fail (LabaDb *db, int code, GError **error)
 {
+  if (is_fault (code))
+    db->fault = code;
   g_debug ("sqlite %d: %s", code, sqlite3_errmsg (db->handle));
   g_set_error_literal (error, LABA_ERROR, code_of (code), sentence_of (code));
   return FALSE;
@@ -82,6 +102,8 @@ laba_db_fail (LabaDb *db, int code, GError **error)
 static gboolean
 run_text (LabaDb *db, const char *sql, GError **error)
 {
+  if (!laba_db_may_go_on (db, error))
+    return FALSE;
   int code = sqlite3_exec (db->handle, sql, NULL, NULL, NULL);
 
   return code == SQLITE_OK || laba_db_fail (db, sqlite3_extended_errcode (db->handle), error);
@@ -260,13 +282,24 @@ is_in_its_place (LabaDb *db, GError **error)
 gboolean
 laba_db_begin (LabaDb *db, GError **error)
 {
-  return is_in_its_place (db, error) && laba_db_run (db, "db-begin", error);
+  db->fault = SQLITE_OK;
+  db->begun = is_in_its_place (db, error) && laba_db_run (db, "db-begin", error);
+  return db->begun;
+}
+
+gboolean
+laba_db_may_go_on (LabaDb *db, GError **error)
+{
+  return !db->begun || db->fault == SQLITE_OK || laba_db_fail (db, db->fault, error);
 }
 
 gboolean
 laba_db_commit (LabaDb *db, GError **error)
 {
-  return laba_db_run (db, "db-commit", error);
+  if (!laba_db_run (db, "db-commit", error))
+    return FALSE;
+  db->begun = FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -278,6 +311,7 @@ laba_db_in_transaction (LabaDb *db)
 void
 laba_db_rollback (LabaDb *db)
 {
+  db->begun = FALSE;
   /* After a full disk SQLite may have rolled back by itself. */
   if (laba_db_in_transaction (db))
     laba_db_run (db, "db-rollback", NULL);

@@ -83,7 +83,8 @@ gint64 laba_db_int (LabaDb *db, const char *name, const char *bind, gint64 value
 /* As laba_db_int for text; free with g_free. NULL where there is no row. */
 char *laba_db_text (LabaDb *db, const char *name, const char *bind, gint64 value);
 
-/* Transactions. begin takes the write lock at once. Errors: LABA_ERROR_BUSY, FAILED (also where the file is gone from its place). */
+/* Transactions. begin takes the write lock at once. Errors: LABA_ERROR_BUSY, FAILED (also where the file is gone from its place).
+ * Once the disk failed since begin every statement fails, commit too, whether or not somebody took notice; then roll back. */
 gboolean laba_db_begin (LabaDb *db, GError **error);
 gboolean laba_db_commit (LabaDb *db, GError **error);
 void laba_db_rollback (LabaDb *db);

@@ -101,6 +101,8 @@ laba_recorder_apply (LabaDb *db, GBytes *changeset, gboolean inverse, GError **e
   gboolean conflict = FALSE;
   int code = SQLITE_OK;
 
+  if (!laba_db_may_go_on (db, error))
+    return FALSE;
   if (inverse)
     {
       void *data = NULL;

@@ -247,6 +247,8 @@ laba_stmt_bind_numbers (LabaStmt *stmt, int index, const gint64 *numbers, gsize 
 gboolean
 laba_stmt_next (LabaStmt *stmt, GError **error)
 {
+  if (!laba_db_may_go_on (stmt->db, error))
+    return FALSE;
   if (stmt->handle == NULL)
     return laba_db_fail (stmt->db, sqlite3_extended_errcode (stmt->db->handle), error);
   stmt->stepped = TRUE;
