@@ -128,6 +128,10 @@ def stock_figures(report):
     return clean(out)
 
 
+def age_figures(report):
+    return {row['customer']: clean({k: row[k] for k in ('oldest', '0-7', '8-30', '31-90', '90+')}) for row in report['rows']}
+
+
 def own_stock(d, day, keys):
     return clean({(code, what): v for code, row in d.stock(day).items() for what, v in row.items() if what in keys})
 
@@ -403,9 +407,12 @@ def past_days(tap, laba, player, book, seed):
     """Who owed and what was held on a past day, as the position of that day has it; and no month left out."""
     d = replay.Derived(book)
     for day in DAYS:
-        for name, own in (('receivables', d.receivables(day)), ('deposits', d.deposits(day))):
-            got = column(laba.report(player.book, name, '--to', day), 'customer')
-            tap.equal(got, clean(own), f'seed {seed}: {name} on {day}')
+        for name, key, own in (('receivables', 'customer', d.receivables(day)), ('deposits', 'customer', d.deposits(day)),
+                               ('settlements', 'channel', d.marketplace_debts(day))):
+            report = laba.report(player.book, name, '--to', day)
+            tap.equal(column(report, key), clean(own), f'seed {seed}: {name} on {day}')
+            if name == 'receivables':
+                tap.equal(age_figures(report), d.ages(day), f'seed {seed}: age of what is owed on {day}')
     columns = laba.report(player.book, 'profit-loss', '--from', SINCE, '--to', UNTIL, '--by', 'month')['columns']
     missing = set(d.profit_loss_by_month(SINCE, UNTIL)) - {c['key'] for c in columns}
     tap.ok(not missing, f'seed {seed}: each month that has figures has its column', sorted(missing))

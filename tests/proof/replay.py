@@ -274,7 +274,7 @@ class Order:
         self.handed = data.get('handed_over', data['day'])
         self.shipping = data.get('shipping_charged', 0)
         self.cancelled = self.failed = self.hand_over_record = None
-        self.balance = 0
+        self.balance, self.since = 0, None
         self.share_discount(data.get('discount', 0))
 
     def share_discount(self, discount):
@@ -623,6 +623,7 @@ class Derived:
         self.book, self.method, self.closings = book, method, list(closings)
         self.postings = []              # (day, record id, role, key, amount)
         self.warnings = []              # what is legal to write but has no meaning in the documents
+        self.standing = defaultdict(list)       # order: [(day, its balance then, since when it is a debt)]
         self.orders = read_orders(book)
         self.returns = read_returns(book, self.orders)
         self.make_moves()
@@ -911,6 +912,9 @@ class Derived:
     def shift(self, day, record, order, delta):
         """Ruling 13: the part of an order's balance above zero is a receivable, the part below a deposit."""
         before, order.balance = order.balance, order.balance + delta
+        if before <= 0 < order.balance:
+            order.since = day
+        self.standing[order].append((day, order.balance, order.since))
         owed = max(order.balance, 0) - max(before, 0)
         held = min(order.balance, 0) - min(before, 0)
         role, key = ('marketplace', order.channel) if self.is_marketplace(order) else ('receivable', order.customer)
@@ -1190,15 +1194,26 @@ class Derived:
             out[self.name(k)] += v
         return dict(out)
 
+    def open_debts(self, day):
+        """(customer, amount, since) of each debt at the end of a day."""
+        for order, changes in self.standing.items():
+            then = [c for c in changes if c[0] <= day]
+            if then and then[-1][1] > 0 and not self.is_marketplace(order):
+                yield self.name(order.customer), then[-1][1], then[-1][2]
+
     def ages(self, day):
-        """Per customer: what is owed by the days since its hand-over."""
-        out = defaultdict(lambda: dict.fromkeys(('0-7', '8-30', '31-90', '90+'), 0))
-        for (customer, id), amount in self.by_key('receivable', day).items():
-            since = self.orders[id].handed if id in self.orders else self.book.records[id].day
+        """Per customer: the day of the oldest debt, and what is owed by how many days it stands."""
+        out = {}
+        for customer, amount, since in self.open_debts(day):
             old = (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(since)).days
             bucket = '0-7' if old <= 7 else '8-30' if old <= 30 else '31-90' if old <= 90 else '90+'
-            out[self.name(customer)][bucket] += amount
-        return dict(out)
+            row = out.setdefault(customer, {'oldest': since})
+            row['oldest'] = min(row['oldest'], since)
+            row[bucket] = row.get(bucket, 0) + amount
+        return out
+
+    def marketplace_debts(self, day=FOREVER):
+        return self.named(self.by_key('marketplace', day, part=0))
 
 
 class Customer:
@@ -1206,7 +1221,7 @@ class Customer:
 
     def __init__(self, derived, key):
         self.derived, self.key = derived, key
-        self.debts = []                 # (hand-over day, id, order), kept oldest first
+        self.debts = []                 # (hand-over day, no opening, id, order), kept oldest first
         self.own = 0                    # what he paid that belongs to no order
 
     def run(self, events):
@@ -1215,8 +1230,8 @@ class Customer:
 
     def handed(self, day, order):
         if not self.derived.is_marketplace(order):      # the marketplace owes it, not he
-            self.debts.append((day, order.id, order))
-            self.debts.sort(key=lambda d: d[:2])
+            self.debts.append((day, not isinstance(order, OpeningDebt), order.id, order))
+            self.debts.sort(key=lambda d: d[:3])
 
     def open(self, day, r):
         """An opening debt behaves as an order handed over on its day; below zero it is a deposit."""
@@ -1243,7 +1258,7 @@ class Customer:
 
     def settle(self, day, record, amount):
         """Pays the oldest debts; gives back what is left."""
-        for handed, id, order in self.debts:
+        for *_, order in self.debts:
             part = min(amount, max(order.balance, 0))
             if part > 0:
                 self.derived.shift(day, record, order, -part)
@@ -1265,7 +1280,7 @@ class OpeningDebt:
     """Stands where an order would: a debt from before the book began."""
 
     def __init__(self, id, customer):
-        self.id, self.customer, self.channel, self.balance = id, customer, None, 0
+        self.id, self.customer, self.channel, self.balance, self.since = id, customer, None, 0, None
 
 
 # ---------------------------------------------------------------------------------------- command
