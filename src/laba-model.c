@@ -3,6 +3,7 @@
 
 #include "laba-model.h"
 
+#include "book/laba-backup.h"
 #include "book/laba-edit.h"
 #include "channels/laba-channels-types.h"
 #include "goods/laba-goods-types.h"
@@ -64,4 +65,5 @@ laba_model_init (void)
   done = TRUE;
   laba_types_register (types);
   laba_edit_register_derive (laba_ledger_derive);
+  laba_backup_register_proof (laba_ledger_prove);
 }

@@ -46,6 +46,11 @@ PRAGMA foreign_key_check;
 -- The columns of a table and where they stand.
 SELECT cid, name FROM pragma_table_info (:table);
 
+-- name: backup-stamp
+-- What a book and its copy have in common as long as nothing was written. scan: from the newest backwards, to the first that is done
+SELECT coalesce ((SELECT max(id) FROM record), 0) || ' ' || coalesce ((SELECT max(id) FROM history), 0) || ' '
+       || coalesce ((SELECT id || ' ' || at || ' ' || label FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), '');
+
 -- name: setting-get
 SELECT value FROM setting WHERE key = :key;
 

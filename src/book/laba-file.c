@@ -45,17 +45,23 @@ laba_file_sync_folder (const char *path)
 }
 
 void
-laba_file_remove (const char *path)
+laba_file_remove_beside (const char *path)
 {
   static const char *const beside[] = { NEWEST, "-shm", "-journal" };
 
-  g_unlink (path);
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
     {
       g_autofree char *file = g_strconcat (path, beside[i], NULL);
 
       g_unlink (file);
     }
+}
+
+void
+laba_file_remove (const char *path)
+{
+  g_unlink (path);
+  laba_file_remove_beside (path);
 }
 
 static gboolean

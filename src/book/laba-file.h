@@ -14,7 +14,8 @@ gboolean laba_file_reserve (const char *path, GError **error);
 /* Makes sure that what was made, renamed or taken away in the file's folder outlives a
  * loss of power. */
 void laba_file_sync_folder (const char *path);
-/* Takes a book away with what SQLite keeps beside it. */
+/* Takes away what SQLite keeps beside a book; or the book with it. */
+void laba_file_remove_beside (const char *path);
 void laba_file_remove (const char *path);
 /* Copies a book that nobody writes, byte by byte, with its newest pages that may still
  * stand in a file of their own (-wal); `to` must not exist. Errors: LABA_ERROR_NOT_FOUND,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/laba-error.h"
+
 /* The proofs of a book, each from figures of its own. */
 typedef struct
 {
@@ -366,4 +368,26 @@ gboolean
 laba_ledger_check (LabaBook *book, LabaProofFunc proof, gpointer data, GError **error)
 {
   return laba_ledger_check_db (laba_book_get_db (book), proof, data, error);
+}
+
+static void
+first_broken_cb (const char *proof, gboolean holds, const char *detail, gpointer data)
+{
+  char **first = data;
+
+  if (!holds && *first == NULL)
+    *first = g_strdup (proof);
+}
+
+gboolean
+laba_ledger_prove (LabaDb *db, GError **error)
+{
+  g_autofree char *broken = NULL;
+
+  if (laba_ledger_check_db (db, first_broken_cb, &broken, error))
+    return TRUE;
+  if (broken != NULL && (error == NULL || *error == NULL))
+    /* Translators: %s is a proof, such as “The trial balance is zero” */
+    g_set_error (error, LABA_ERROR, LABA_ERROR_DAMAGED, _ ("One proof of the book does not hold: %s"), broken);
+  return FALSE;
 }

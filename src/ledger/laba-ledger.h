@@ -23,6 +23,9 @@ gboolean laba_ledger_check (LabaBook *book, LabaProofFunc proof, gpointer data, 
 /* The same over a connection of one's own (LABA_DB_READ will do): for a job. The connection must be in no transaction. */
 gboolean laba_ledger_check_db (LabaDb *db, LabaProofFunc proof, gpointer data, GError **error);
 
+/* The same in one sentence, for what only asks whether all hold. Errors: LABA_ERROR_DAMAGED (names the first that does not). */
+gboolean laba_ledger_prove (LabaDb *db, GError **error);
+
 /* The cost method of the book and the last closed day (0 = none). */
 LabaCostMethod laba_ledger_method (LabaDb *db);
 LabaDay laba_ledger_lock_day (LabaDb *db);
