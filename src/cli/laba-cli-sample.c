@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "exchange/laba-sample.h"
+#include "lessons/laba-practice.h"
 
 static int
 make (LabaCli *cli, const char *path)
@@ -26,6 +27,20 @@ make (LabaCli *cli, const char *path)
 }
 
 static int
+make_lesson (LabaCli *cli, const char *path, const char *lesson)
+{
+  GError *error = NULL;
+  g_autoptr (GBytes) text = laba_lessons_text (lesson, &error);
+  gsize size;
+
+  if (text == NULL)
+    return laba_cli_fail (cli, error);
+  const char *data = g_bytes_get_data (text, &size);
+  g_autoptr (LabaBook) book = laba_practice_new (path, data, size, 1, NULL, &error);
+  return book != NULL ? LABA_CLI_DONE : laba_cli_fail (cli, error);
+}
+
+static int
 run (LabaCli *cli)
 {
   g_autofree char *lesson = NULL;
@@ -37,10 +52,7 @@ run (LabaCli *cli)
 
   if (!laba_cli_parse (cli, entries, 1, 1))
     return LABA_CLI_USAGE;
-  if (lesson != NULL)
-    return laba_cli_usage (cli, _ ("there is no lesson “%s”; lessons are still to come"),
-                           lesson);
-  return make (cli, cli->argv[1]);
+  return lesson != NULL ? make_lesson (cli, cli->argv[1], lesson) : make (cli, cli->argv[1]);
 }
 
 const LabaCliCommand laba_cli_sample = {
