@@ -9,6 +9,7 @@
 #include "ui/kit/laba-settings.h"
 #include "ui/laba-appearance.h"
 #include "ui/laba-window.h"
+#include "ui/preferences/laba-preferences-window.h"
 
 struct _LabaApplication
 {
@@ -205,13 +206,28 @@ set_language (LabaApplication *self)
   self->language = laba_language_get ();
 }
 
+/* Whether the preferences stand before it: the language is chosen in them. */
+static gboolean
+has_preferences (GtkWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
+
+      if (LABA_IS_PREFERENCES_WINDOW (other)
+          && gtk_window_get_transient_for (other) == window)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Every window in the new language; not from within the list that was chosen in, which goes too. */
 static gboolean
 make_windows_anew_cb (gpointer data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
-  LabaWindow *front = front_window (data);
-  gboolean asked = front != NULL && (gpointer) front != gtk_application_get_active_window (data);
   LabaLanguage before = LABA_APPLICATION (data)->language;
 
   set_language (data);
@@ -219,10 +235,10 @@ make_windows_anew_cb (gpointer data)
     return G_SOURCE_REMOVE;
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      gboolean is_front = l->data == front;
+      gboolean asked = has_preferences (l->data);
       LabaWindow *window = LABA_IS_WINDOW (l->data) ? laba_window_make_anew (l->data, FALSE) : NULL;
 
-      if (is_front && asked && window != NULL)
+      if (asked && window != NULL)
         gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", "s", "view");
     }
   return G_SOURCE_REMOVE;

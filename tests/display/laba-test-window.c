@@ -285,10 +285,19 @@ is_named_by_content (GtkWidget *widget)
          || GTK_IS_LABEL (widget);
 }
 
+/* GTK 4.8 keeps the line under the letter in the property. */
+static gboolean
+is_underlined (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+         || (GTK_IS_CHECK_BUTTON (widget)
+             && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)));
+}
+
 char *
 laba_test_name (GtkWidget *widget)
 {
-  char *name = dup_label_property (widget);
+  char *name = is_underlined (widget) ? NULL : dup_label_property (widget);
 
   if (name == NULL)
     name = dup_mnemonic_label (widget);
@@ -327,6 +336,13 @@ laba_test_need (gpointer root, GType type, const char *name)
     g_error ("There is no %s called %s in the %s", g_type_name (type),
              name != NULL ? name : "anything", G_OBJECT_TYPE_NAME (root));
   return found;
+}
+
+void
+laba_test_click (gpointer root, const char *name)
+{
+  g_signal_emit_by_name (laba_test_need (root, GTK_TYPE_BUTTON, name), "clicked");
+  laba_test_settle ();
 }
 
 gboolean

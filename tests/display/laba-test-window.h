@@ -50,6 +50,8 @@ char *laba_test_name (GtkWidget *widget);
 gpointer laba_test_find (gpointer root, GType type, const char *name);
 /* The same; it must be there. */
 gpointer laba_test_need (gpointer root, GType type, const char *name);
+/* Clicks the button of that name. */
+void laba_test_click (gpointer root, const char *name);
 /* Whether a label with these words in it can be seen. */
 gboolean laba_test_sees (gpointer root, const char *words);
 /* Every control that can be seen under `root` must have a role and a name. */

@@ -23,6 +23,8 @@ response_cb (GtkDialog *dialog, int response, Question *question)
   LabaConfirmFunc func = question->func;
   gpointer data = question->data;
 
+  /* The parent may go by `func`, while the dialog lives until its signal has ended. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (response == GTK_RESPONSE_ACCEPT)
     func (data);

@@ -72,6 +72,15 @@ write_differences (const LabaBookSettings *self,
 }
 
 gboolean
+laba_book_settings_equal (const LabaBookSettings *a, const LabaBookSettings *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_strcmp0 (or_empty (*member (a, i)), or_empty (*member (b, i))) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 laba_book_settings_save (const LabaBookSettings *self, LabaBook *book, GError **error)
 {
   g_autoptr (LabaBookSettings) before = laba_book_settings_load (book);

@@ -14,11 +14,15 @@ typedef struct
   char *name, *address, *phone, *logo, *cost_method, *lock_day;
 } LabaBookSettings;
 
+/* As the book has them now. Free with laba_book_settings_free. */
 LabaBookSettings *laba_book_settings_load (LabaBook *book);
 void laba_book_settings_free (LabaBookSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaBookSettings, laba_book_settings_free)
+/* Whether they say the same; nothing said is the same as an empty text. */
+gboolean laba_book_settings_equal (const LabaBookSettings *a, const LabaBookSettings *b);
 
-/* Saves what differs from the book as one act; nothing where nothing differs. */
+/* Saves what differs from the book as one act; nothing where nothing differs. Errors: those of
+ * laba_edit_set_setting and laba_edit_commit, as sentences. */
 gboolean
 laba_book_settings_save (const LabaBookSettings *self, LabaBook *book, GError **error);
 

@@ -20,6 +20,7 @@ struct _LabaPreferencesWindow
   char *logo_text; /* as the setting has it */
   LabaJob *job;    /* a backup under way */
   gboolean showing; /* set from the settings: nobody chose */
+  gboolean sure;    /* what was typed of the book may go */
 
   GtkStack *stack;
   GtkDropDown *language, *style, *type_size, *cost_method;
@@ -215,7 +216,44 @@ save_clicked_cb (LabaPreferencesWindow *self)
     }
   set_fault (self, NULL);
   laba_ask_toast_saved (self, _ ("The book’s settings are saved."));
+  self->sure = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ---- closing ---- */
+
+static gboolean
+is_changed (LabaPreferencesWindow *self)
+{
+  g_autoptr (LabaBookSettings) typed = NULL;
+  g_autoptr (LabaBookSettings) saved = NULL;
+
+  if (self->book == NULL)
+    return FALSE;
+  typed = collect (self);
+  saved = laba_book_settings_load (self->book);
+  return typed == NULL || !laba_book_settings_equal (typed, saved);
+}
+
+static void
+sure_cb (gpointer data)
+{
+  LabaPreferencesWindow *self = data;
+
+  self->sure = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Only what is saved by a button can be lost. */
+static gboolean
+close_request_cb (LabaPreferencesWindow *self)
+{
+  if (self->sure || !is_changed (self))
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "book");
+  laba_confirm (GTK_WINDOW (self), _ ("Throw away what was typed?"),
+                _ ("It is not saved yet."), _ ("_Throw away"), sure_cb, self);
+  return TRUE;
 }
 
 /* ---- backup ---- */
@@ -372,6 +410,7 @@ laba_preferences_window_class_init (LabaPreferencesWindowClass *klass)
       widget_class, "/id/laba/ui/preferences/laba-preferences-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, backup_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, logo_clicked_cb);
@@ -391,6 +430,8 @@ laba_preferences_window_init (LabaPreferencesWindow *self)
   self->settings = laba_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_value_entry_set_kind (self->lock_day, LABA_FIELD_DAY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (laba_value_entry_get_entry (self->lock_day)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Closed up to"), -1);
   show_display (self);
   show_folders (self);
   self->showing = FALSE;

@@ -149,6 +149,9 @@ laba_first_questions_init (LabaFirstQuestions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_value_entry_set_kind (self->cash, LABA_FIELD_MONEY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (laba_value_entry_get_entry (self->cash)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How much shop money is there today?"), -1);
   gtk_drop_down_set_selected (self->language,
                               laba_language_get () == LABA_LANGUAGE_ID ? 0 : 1);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->start_button));
