@@ -15,7 +15,7 @@
 static gboolean
 is_same (const GArray *one, const GArray *other)
 {
-  g_autoptr (GArray) off = laba_facts_add (one, other, -1);
+  g_autoptr (GArray) off = laba_truths_add (one, other, -1);
 
   return off->len == 0;
 }
@@ -29,7 +29,7 @@ tell_whole (const LabaReference *reference, LabaDb *db, guint card, const GArray
 
   if (is_same (found, before))
     return g_strdup (_ ("Nothing of this card is written down yet."));
-  g_autoptr (GArray) in_the_end = laba_facts_read (db, later, NULL);
+  g_autoptr (GArray) in_the_end = laba_truths_read (db, later, NULL);
   if (in_the_end != NULL && is_same (in_the_end, reference->after->pdata[card]))
     return g_strdup (
         _ ("All is there, but something is written on a day after the story."));
@@ -39,12 +39,12 @@ tell_whole (const LabaReference *reference, LabaDb *db, guint card, const GArray
 GPtrArray *
 laba_lesson_check (const LabaReference *reference, LabaDb *db, guint card, GError **error)
 {
-  g_autoptr (GArray) found = laba_facts_read (db, reference->last, error);
+  g_autoptr (GArray) found = laba_truths_read (db, reference->last, error);
   g_autoptr (GArray) off = NULL;
 
   if (found == NULL)
     return NULL;
-  off = laba_facts_add (found, reference->after->pdata[card], -1);
+  off = laba_truths_add (found, reference->after->pdata[card], -1);
   char *whole = off->len > 0 ? tell_whole (reference, db, card, found) : NULL;
   if (off->len > 0 && whole == NULL)
     return laba_lesson_explain (reference, db, card, off, error);
@@ -60,7 +60,7 @@ laba_lesson_progress (const LabaReference *reference,
                       guint *cards,
                       GError **error)
 {
-  g_autoptr (GArray) found = laba_facts_read (db, reference->last, error);
+  g_autoptr (GArray) found = laba_truths_read (db, reference->last, error);
 
   *cards = 0;
   if (found == NULL)
@@ -78,10 +78,10 @@ touches (const LabaStep *step, const GArray *off, const GArray *in_the_end)
 {
   for (guint i = 0; i < step->effects->len; i++)
     {
-      const LabaFact *effect = &g_array_index (step->effects, LabaFact, i);
+      const LabaTruth *effect = &g_array_index (step->effects, LabaTruth, i);
 
-      if (laba_facts_find (off, effect->kind, effect->key) != NULL
-          && laba_facts_find (in_the_end, effect->kind, effect->key) != NULL)
+      if (laba_truths_find (off, effect->kind, effect->key) != NULL
+          && laba_truths_find (in_the_end, effect->kind, effect->key) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -121,12 +121,12 @@ laba_lesson_grade (const LabaReference *reference, LabaDb *db, GError **error)
 {
   guint n = reference->lesson->cards->len;
   g_autofree gboolean *right = g_new (gboolean, n);
-  g_autoptr (GArray) found = laba_facts_read (db, reference->last, error);
+  g_autoptr (GArray) found = laba_truths_read (db, reference->last, error);
 
   if (found == NULL)
     return NULL;
   g_autoptr (GArray) in_the_end
-      = laba_facts_add (found, reference->after->pdata[n - 1], -1);
+      = laba_truths_add (found, reference->after->pdata[n - 1], -1);
   for (guint i = 0; i < n; i++)
     right[i] = TRUE;
   if (in_the_end->len > 0 && !mark_wrong (reference, db, in_the_end, right, error))

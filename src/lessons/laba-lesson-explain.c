@@ -66,17 +66,17 @@ put_in (const char *sentence, const char *one, const char *two)
 }
 
 static char *
-compare (const Case *self, const LabaFact *off)
+compare (const Case *self, const LabaTruth *off)
 {
-  const LabaFact *right = laba_facts_find (self->right, off->kind, off->key);
-  const LabaFact *found = laba_facts_find (self->found, off->kind, off->key);
+  const LabaTruth *right = laba_truths_find (self->right, off->kind, off->key);
+  const LabaTruth *found = laba_truths_find (self->found, off->kind, off->key);
   gint64 truth = right != NULL ? right->number : 0;
 
-  return laba_fact_compare (off, truth, truth + (found != NULL ? found->number : 0));
+  return laba_truth_compare (off, truth, truth + (found != NULL ? found->number : 0));
 }
 
 static void
-add_sentence (Case *self, const LabaFact *off, int how, const LabaStep *step)
+add_sentence (Case *self, const LabaTruth *off, int how, const LabaStep *step)
 {
   g_autofree char *fact = compare (self, off);
 
@@ -87,13 +87,13 @@ add_sentence (Case *self, const LabaFact *off, int how, const LabaStep *step)
 
 /* Takes the fact out of what is off. */
 static void
-forget (Case *self, const LabaFact *fact)
+forget (Case *self, const LabaTruth *fact)
 {
-  const LabaFact *off = laba_facts_find (self->off, fact->kind, fact->key);
+  const LabaTruth *off = laba_truths_find (self->off, fact->kind, fact->key);
 
   if (off != NULL)
     g_array_remove_index (self->off,
-                          (guint) (off - &g_array_index (self->off, LabaFact, 0)));
+                          (guint) (off - &g_array_index (self->off, LabaTruth, 0)));
 }
 
 /* ---- the steps that may be it ---- */
@@ -123,9 +123,9 @@ off_on (const Case *self, LabaDay day)
 /* ---- one record explains it ---- */
 
 static gboolean
-is_times (const GArray *off, const LabaFact *effect, int times)
+is_times (const GArray *off, const LabaTruth *effect, int times)
 {
-  const LabaFact *found = laba_facts_find (off, effect->kind, effect->key);
+  const LabaTruth *found = laba_truths_find (off, effect->kind, effect->key);
 
   return found != NULL && found->number == times * effect->number;
 }
@@ -133,14 +133,14 @@ is_times (const GArray *off, const LabaFact *effect, int times)
 /* The first thing that is off and that the step explains when it happened so many times
  * too often; NULL where not all of it does, in the end and already on its day. Facts
  * beyond the kind are passed over: other records may have had their part in them. */
-static const LabaFact *
-explained_by (const Case *self, const LabaStep *step, int times, LabaFactKind up_to)
+static const LabaTruth *
+explained_by (const Case *self, const LabaStep *step, int times, LabaTruthKind up_to)
 {
-  const LabaFact *first = NULL;
+  const LabaTruth *first = NULL;
 
   for (guint i = 0; i < step->effects->len; i++)
     {
-      const LabaFact *effect = &g_array_index (step->effects, LabaFact, i);
+      const LabaTruth *effect = &g_array_index (step->effects, LabaTruth, i);
 
       if (effect->kind > up_to)
         continue;
@@ -148,13 +148,13 @@ explained_by (const Case *self, const LabaStep *step, int times, LabaFactKind up
           || !is_times (off_on (self, step->day), effect, times))
         return NULL;
       first = first != NULL ? first
-                            : laba_facts_find (self->off, effect->kind, effect->key);
+                            : laba_truths_find (self->off, effect->kind, effect->key);
     }
   return first;
 }
 
 static gboolean
-explain_one (Case *self, LabaFactKind up_to)
+explain_one (Case *self, LabaTruthKind up_to)
 {
   static const int ways[] = { MISSING, TWICE, REVERSED };
   const LabaStep *step;
@@ -162,13 +162,13 @@ explain_one (Case *self, LabaFactKind up_to)
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     for (guint back = 0; (step = step_at (self, back)) != NULL; back++)
       {
-        const LabaFact *off = explained_by (self, step, ways[i], up_to);
+        const LabaTruth *off = explained_by (self, step, ways[i], up_to);
 
         if (off == NULL)
           continue;
         add_sentence (self, off, ways[i], step);
         g_autoptr (GArray) before = g_steal_pointer (&self->off);
-        self->off = laba_facts_add (before, step->effects, -ways[i]);
+        self->off = laba_truths_add (before, step->effects, -ways[i]);
         return TRUE;
       }
   return FALSE;
@@ -180,13 +180,13 @@ explain_one (Case *self, LabaFactKind up_to)
 static gboolean
 is_scaled (const Case *self, const LabaStep *step)
 {
-  const LabaFact *first = &g_array_index (step->effects, LabaFact, 0);
-  const LabaFact *first_off = laba_facts_find (self->off, first->kind, first->key);
+  const LabaTruth *first = &g_array_index (step->effects, LabaTruth, 0);
+  const LabaTruth *first_off = laba_truths_find (self->off, first->kind, first->key);
 
   for (guint i = 0; first_off != NULL && i < step->effects->len; i++)
     {
-      const LabaFact *effect = &g_array_index (step->effects, LabaFact, i);
-      const LabaFact *off = laba_facts_find (self->off, effect->kind, effect->key);
+      const LabaTruth *effect = &g_array_index (step->effects, LabaTruth, i);
+      const LabaTruth *off = laba_truths_find (self->off, effect->kind, effect->key);
 
       if (off == NULL
           || (long double) off->number * (long double) first->number
@@ -205,11 +205,11 @@ explain_amount (Case *self)
     {
       if (step->effects->len == 0 || !is_scaled (self, step))
         continue;
-      const LabaFact *effect = &g_array_index (step->effects, LabaFact, 0);
-      add_sentence (self, laba_facts_find (self->off, effect->kind, effect->key),
+      const LabaTruth *effect = &g_array_index (step->effects, LabaTruth, 0);
+      add_sentence (self, laba_truths_find (self->off, effect->kind, effect->key),
                     OTHER_AMOUNT, step);
       for (guint j = 0; j < step->effects->len; j++)
-        forget (self, &g_array_index (step->effects, LabaFact, j));
+        forget (self, &g_array_index (step->effects, LabaTruth, j));
       return TRUE;
     }
   return FALSE;
@@ -220,29 +220,29 @@ explain_amount (Case *self)
 /* May the one have been written for the other? Money for money, people for people; what
  * is earned, spent, put in or taken out for each other. */
 static gboolean
-are_alike (const LabaFact *one, const LabaFact *other)
+are_alike (const LabaTruth *one, const LabaTruth *other)
 {
   gboolean results[2]
-      = { one->kind == LABA_FACT_POSITION || one->kind == LABA_FACT_RESULT,
-          other->kind == LABA_FACT_POSITION || other->kind == LABA_FACT_RESULT };
+      = { one->kind == LABA_TRUTH_POSITION || one->kind == LABA_TRUTH_RESULT,
+          other->kind == LABA_TRUTH_POSITION || other->kind == LABA_TRUTH_RESULT };
 
   if (results[0] || results[1])
     return results[0] && results[1] && ABS (one->number) == ABS (other->number);
   return one->kind == other->kind && one->number == -other->number
-         && one->kind != LABA_FACT_VALUE;
+         && one->kind != LABA_TRUTH_VALUE;
 }
 
 /* The step that did the one and not the other, by just that amount, already off on its
  * day. */
 static const LabaStep *
-step_that_did (const Case *self, const LabaFact *lacking, const LabaFact *extra)
+step_that_did (const Case *self, const LabaTruth *lacking, const LabaTruth *extra)
 {
   const LabaStep *step;
 
   for (guint back = 0; (step = step_at (self, back)) != NULL; back++)
     if (is_times (step->effects, lacking, -1)
-        && laba_facts_find (step->effects, extra->kind, extra->key) == NULL
-        && laba_facts_find (off_on (self, step->day), lacking->kind, lacking->key)
+        && laba_truths_find (step->effects, extra->kind, extra->key) == NULL
+        && laba_truths_find (off_on (self, step->day), lacking->kind, lacking->key)
                != NULL)
       return step;
   return NULL;
@@ -254,8 +254,8 @@ explain_pair (Case *self)
   for (guint i = 0; i < self->off->len; i++)
     for (guint j = 0; j < self->off->len; j++)
       {
-        const LabaFact *lacking = &g_array_index (self->off, LabaFact, i);
-        LabaFact extra = g_array_index (self->off, LabaFact, j);
+        const LabaTruth *lacking = &g_array_index (self->off, LabaTruth, i);
+        LabaTruth extra = g_array_index (self->off, LabaTruth, j);
         const LabaStep *step = i != j && are_alike (lacking, &extra)
                                    ? step_that_did (self, lacking, &extra)
                                    : NULL;
@@ -285,10 +285,10 @@ count_touched (const Case *self, const LabaStep *step)
 
   for (guint i = 0; i < step->effects->len; i++)
     {
-      const LabaFact *effect = &g_array_index (step->effects, LabaFact, i);
+      const LabaTruth *effect = &g_array_index (step->effects, LabaTruth, i);
 
-      if (laba_facts_find (self->off, effect->kind, effect->key) != NULL
-          && laba_facts_find (off_on (self, step->day), effect->kind, effect->key)
+      if (laba_truths_find (self->off, effect->kind, effect->key) != NULL
+          && laba_truths_find (off_on (self, step->day), effect->kind, effect->key)
                  != NULL)
         n++;
     }
@@ -309,8 +309,8 @@ explain_somehow (Case *self)
       }
   for (guint i = 0, said = FALSE; best != NULL && i < best->effects->len; i++)
     {
-      const LabaFact *effect = &g_array_index (best->effects, LabaFact, i);
-      const LabaFact *off = laba_facts_find (self->off, effect->kind, effect->key);
+      const LabaTruth *effect = &g_array_index (best->effects, LabaTruth, i);
+      const LabaTruth *off = laba_truths_find (self->off, effect->kind, effect->key);
 
       if (off != NULL && !said)
         add_sentence (self, off, SOMEHOW, best);
@@ -327,9 +327,9 @@ tell_rest (Case *self)
 {
   for (guint i = 0; i < self->off->len && self->sentences->len < SENTENCES_MAX; i++)
     {
-      const LabaFact *off = &g_array_index (self->off, LabaFact, i);
+      const LabaTruth *off = &g_array_index (self->off, LabaTruth, i);
 
-      if (off->kind < LABA_FACT_POSITION || self->sentences->len == 0)
+      if (off->kind < LABA_TRUTH_POSITION || self->sentences->len == 0)
         add_sentence (self, off, SOMEHOW, NULL);
     }
 }
@@ -342,19 +342,19 @@ laba_lesson_off_on (const LabaReference *reference,
                     LabaDay day,
                     GError **error)
 {
-  g_autoptr (GArray) before = laba_facts_read (db, laba_day_add (day, -1), error);
-  g_autoptr (GArray) after = before != NULL ? laba_facts_read (db, day, error) : NULL;
+  g_autoptr (GArray) before = laba_truths_read (db, laba_day_add (day, -1), error);
+  g_autoptr (GArray) after = before != NULL ? laba_truths_read (db, day, error) : NULL;
 
   if (after == NULL)
     return NULL;
-  GArray *off = laba_facts_add (after, before, -1);
+  GArray *off = laba_truths_add (after, before, -1);
   for (guint i = 0; i < reference->steps->len; i++)
     {
       const LabaStep *step = reference->steps->pdata[i];
       g_autoptr (GArray) more = step->day == day ? g_steal_pointer (&off) : NULL;
 
       if (more != NULL)
-        off = laba_facts_add (more, step->effects, -1);
+        off = laba_truths_add (more, step->effects, -1);
     }
   return off;
 }
@@ -383,9 +383,9 @@ explain (Case *self)
 {
   /* From what can hardly be anything else to what may be. */
   while (self->sentences->len < SENTENCES_MAX && self->off->len > 0
-         && (explain_one (self, LABA_FACT_VALUE) || explain_pair (self)
-             || explain_amount (self) || explain_one (self, LABA_FACT_BOUGHT)
-             || explain_one (self, LABA_FACT_MONEY) || explain_somehow (self)))
+         && (explain_one (self, LABA_TRUTH_VALUE) || explain_pair (self)
+             || explain_amount (self) || explain_one (self, LABA_TRUTH_BOUGHT)
+             || explain_one (self, LABA_TRUTH_MONEY) || explain_somehow (self)))
     ;
   tell_rest (self);
 }
@@ -399,12 +399,12 @@ laba_lesson_explain (const LabaReference *reference,
 {
   g_autoptr (GHashTable) days
       = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) nothing = laba_facts_add (off, off, -1);
+  g_autoptr (GArray) nothing = laba_truths_add (off, off, -1);
   Case self = { reference, card, reference->after->pdata[card], off, NULL, days, NULL };
 
   if (!read_days (&self, db, error))
     return NULL;
-  self.off = laba_facts_add (off, nothing, 1);
+  self.off = laba_truths_add (off, nothing, 1);
   self.sentences = g_ptr_array_new_with_free_func (g_free);
   explain (&self);
   g_array_unref (self.off);

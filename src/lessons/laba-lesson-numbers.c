@@ -109,6 +109,8 @@ read_value (Reader *reader, gint64 *value)
       return TRUE;
     }
   g_autofree char *word = take_word (reader);
+  if (*word == '\0' && *reader->at == '\0')
+    return refuse (reader, _ ("the line ends where a number or a name is expected"));
   if (*word == '\0')
     return refuse (reader, _ ("expected a number or a name before “%s”"), reader->at);
   if (!g_ascii_isdigit (*word))

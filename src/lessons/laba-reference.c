@@ -21,7 +21,7 @@ save (LabaBook *book, const LabaAnswer *answer, LabaProblems *problems, GError *
   if (edit == NULL)
     return 0;
   g_autoptr (LabaRecord) record
-      = laba_json_parse_record (db, edit, answer->json, problems);
+      = laba_json_parse_record (db, NULL, answer->json, problems);
   if (record == NULL || !laba_problems_is_empty (problems)
       || !laba_edit_save (edit, record, problems, error))
     return 0;
@@ -99,7 +99,7 @@ note_step (LabaBook *book, gint64 id, gpointer data, GError **error)
   LabaDb *db = laba_book_get_db (book);
   g_autoptr (LabaRecord) record = laba_store_load (db, id, error);
   g_autoptr (GArray) after
-      = record != NULL ? laba_facts_read (db, self->last, error) : NULL;
+      = record != NULL ? laba_truths_read (db, self->last, error) : NULL;
 
   if (after == NULL)
     return FALSE;
@@ -107,7 +107,7 @@ note_step (LabaBook *book, gint64 id, gpointer data, GError **error)
   step->card = watch->card;
   step->day = day_of (record);
   step->told = laba_store_describe (db, record);
-  step->effects = laba_facts_add (after, watch->before, -1);
+  step->effects = laba_truths_add (after, watch->before, -1);
   g_ptr_array_add (self->steps, step);
   g_array_unref (watch->before);
   watch->before = g_steal_pointer (&after);
@@ -125,7 +125,7 @@ play (LabaReference *self,
 
   if (!laba_answers_play (book, name, lesson->start, NULL, NULL, problems, error))
     return FALSE;
-  self->start = laba_facts_read (laba_book_get_db (book), self->last, error);
+  self->start = laba_truths_read (laba_book_get_db (book), self->last, error);
   if (self->start == NULL)
     return FALSE;
   Watch watch = { self, 0, g_array_ref (self->start) };

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "book/laba-book.h"
-#include "lessons/laba-facts.h"
+#include "lessons/laba-truths.h"
 #include "lessons/laba-lesson.h"
 
 G_BEGIN_DECLS
@@ -16,14 +16,14 @@ typedef struct
   guint card; /* which, from 0 */
   LabaDay day;
   char *told;      /* the record in one sentence, in the language now in force */
-  GArray *effects; /* of LabaFact: what it changed, by the end of its own day */
+  GArray *effects; /* of LabaTruth: what it changed, by the end of its own day */
 } LabaStep;
 
 typedef struct
 {
   LabaLesson *lesson;  /* owned */
-  GArray *start;       /* of LabaFact: before the first card */
-  GPtrArray *after;    /* of GArray of LabaFact: after each card */
+  GArray *start;       /* of LabaTruth: before the first card */
+  GPtrArray *after;    /* of GArray of LabaTruth: after each card */
   GPtrArray *steps;    /* of LabaStep, in the order of the cards */
   LabaDay first, last; /* the days of the story */
 } LabaReference;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "lessons/laba-facts.h"
+#include "lessons/laba-truths.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 /* ---- reading ---- */
 
 static void
-fact_clear (LabaFact *fact)
+fact_clear (LabaTruth *fact)
 {
   g_free (fact->key);
   g_free (fact->name);
@@ -22,16 +22,16 @@ fact_clear (LabaFact *fact)
 static GArray *
 facts_new (void)
 {
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (LabaFact));
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (LabaTruth));
 
   g_array_set_clear_func (facts, (GDestroyNotify) fact_clear);
   return facts;
 }
 
 static void
-add (GArray *facts, LabaFactKind kind, const char *key, const char *name, gint64 number)
+add (GArray *facts, LabaTruthKind kind, const char *key, const char *name, gint64 number)
 {
-  const LabaFact fact = { kind, g_utf8_casefold (key, -1), g_strdup (name), number };
+  const LabaTruth fact = { kind, g_utf8_casefold (key, -1), g_strdup (name), number };
 
   g_array_append_val (facts, fact);
 }
@@ -68,7 +68,7 @@ read_customer (GArray *facts, const LabaTable *table, const LabaTableRow *row)
 {
   const char *name = text_of (table, row, "customer");
 
-  add (facts, LABA_FACT_OWES, name, name, number_of (table, row, "amount"));
+  add (facts, LABA_TRUTH_OWES, name, name, number_of (table, row, "amount"));
 }
 
 static void
@@ -76,7 +76,7 @@ read_deposit (GArray *facts, const LabaTable *table, const LabaTableRow *row)
 {
   const char *name = text_of (table, row, "customer");
 
-  add (facts, LABA_FACT_OWES, name, name, -number_of (table, row, "amount"));
+  add (facts, LABA_TRUTH_OWES, name, name, -number_of (table, row, "amount"));
 }
 
 static void
@@ -84,7 +84,7 @@ read_supplier (GArray *facts, const LabaTable *table, const LabaTableRow *row)
 {
   const char *name = text_of (table, row, "supplier");
 
-  add (facts, LABA_FACT_OWED, name, name, number_of (table, row, "amount"));
+  add (facts, LABA_TRUTH_OWED, name, name, number_of (table, row, "amount"));
 }
 
 static void
@@ -92,9 +92,9 @@ read_product (GArray *facts, const LabaTable *table, const LabaTableRow *row)
 {
   const char *name = text_of (table, row, "name");
 
-  add (facts, LABA_FACT_STOCK, name, name, number_of (table, row, "on_hand"));
-  add (facts, LABA_FACT_RESERVED, name, name, number_of (table, row, "reserved"));
-  add (facts, LABA_FACT_VALUE, name, name, number_of (table, row, "value"));
+  add (facts, LABA_TRUTH_STOCK, name, name, number_of (table, row, "on_hand"));
+  add (facts, LABA_TRUTH_RESERVED, name, name, number_of (table, row, "reserved"));
+  add (facts, LABA_TRUTH_VALUE, name, name, number_of (table, row, "value"));
 }
 
 /* Lines of the position that other facts already tell one by one. */
@@ -116,10 +116,10 @@ read_position (GArray *facts, const LabaTable *table, const LabaTableRow *row)
   if (row->key == NULL || row->style != LABA_ROW_NORMAL || is_told (row->key))
     return;
   if (g_str_has_prefix (row->key, account))
-    add (facts, LABA_FACT_MONEY, row->key + strlen (account),
+    add (facts, LABA_TRUTH_MONEY, row->key + strlen (account),
          text_of (table, row, "name"), number_of (table, row, "amount"));
   else
-    add (facts, LABA_FACT_POSITION, row->key, text_of (table, row, "name"),
+    add (facts, LABA_TRUTH_POSITION, row->key, text_of (table, row, "name"),
          number_of (table, row, "amount"));
 }
 
@@ -127,14 +127,14 @@ static void
 read_result (GArray *facts, const LabaTable *table, const LabaTableRow *row)
 {
   if (row->key != NULL && row->style == LABA_ROW_NORMAL)
-    add (facts, LABA_FACT_RESULT, row->key, text_of (table, row, "name"),
+    add (facts, LABA_TRUTH_RESULT, row->key, text_of (table, row, "name"),
          number_of (table, row, "amount"));
 }
 
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  const LabaFact *one = a, *other = b;
+  const LabaTruth *one = a, *other = b;
 
   return one->kind != other->kind ? (int) one->kind - (int) other->kind
                                   : strcmp (one->key, other->key);
@@ -149,12 +149,12 @@ settle (GArray *facts)
   g_array_sort (facts, compare);
   for (guint i = 0; i < facts->len;)
     {
-      LabaFact sum = g_array_index (facts, LabaFact, i);
+      LabaTruth sum = g_array_index (facts, LabaTruth, i);
 
       for (i++;
-           i < facts->len && compare (&sum, &g_array_index (facts, LabaFact, i)) == 0;
+           i < facts->len && compare (&sum, &g_array_index (facts, LabaTruth, i)) == 0;
            i++)
-        sum.number += g_array_index (facts, LabaFact, i).number;
+        sum.number += g_array_index (facts, LabaTruth, i).number;
       if (sum.number == 0)
         continue;
       sum.key = g_strdup (sum.key);
@@ -170,7 +170,7 @@ static gboolean
 read_sums (GArray *facts,
            LabaDb *db,
            const char *statement,
-           LabaFactKind kind,
+           LabaTruthKind kind,
            LabaDay day,
            GError **error)
 {
@@ -190,7 +190,7 @@ read_sums (GArray *facts,
 }
 
 GArray *
-laba_facts_read (LabaDb *db, LabaDay day, GError **error)
+laba_truths_read (LabaDb *db, LabaDay day, GError **error)
 {
   static const struct
   {
@@ -214,8 +214,8 @@ laba_facts_read (LabaDb *db, LabaDay day, GError **error)
       for (guint j = 0; j < table->rows->len; j++)
         sources[i].read (facts, table, table->rows->pdata[j]);
     }
-  if (!read_sums (facts, db, "lesson-ordered", LABA_FACT_ORDERED, day, error)
-      || !read_sums (facts, db, "lesson-bought", LABA_FACT_BOUGHT, day, error))
+  if (!read_sums (facts, db, "lesson-ordered", LABA_TRUTH_ORDERED, day, error)
+      || !read_sums (facts, db, "lesson-bought", LABA_TRUTH_BOUGHT, day, error))
     return NULL;
   return settle (g_steal_pointer (&facts));
 }
@@ -227,14 +227,14 @@ add_all (GArray *facts, const GArray *others, int times)
 {
   for (guint i = 0; i < others->len; i++)
     {
-      const LabaFact *fact = &g_array_index (others, LabaFact, i);
+      const LabaTruth *fact = &g_array_index (others, LabaTruth, i);
 
       add (facts, fact->kind, fact->key, fact->name, times * fact->number);
     }
 }
 
 GArray *
-laba_facts_add (const GArray *facts, const GArray *others, int times)
+laba_truths_add (const GArray *facts, const GArray *others, int times)
 {
   GArray *sum = facts_new ();
 
@@ -243,12 +243,12 @@ laba_facts_add (const GArray *facts, const GArray *others, int times)
   return settle (sum);
 }
 
-const LabaFact *
-laba_facts_find (const GArray *facts, LabaFactKind kind, const char *key)
+const LabaTruth *
+laba_truths_find (const GArray *facts, LabaTruthKind kind, const char *key)
 {
   for (guint i = 0; i < facts->len; i++)
     {
-      const LabaFact *fact = &g_array_index (facts, LabaFact, i);
+      const LabaTruth *fact = &g_array_index (facts, LabaTruth, i);
 
       if (fact->kind == kind && g_str_equal (fact->key, key))
         return fact;
@@ -257,53 +257,53 @@ laba_facts_find (const GArray *facts, LabaFactKind kind, const char *key)
 }
 
 static const char *
-sentence_of (LabaFactKind kind)
+sentence_of (LabaTruthKind kind)
 {
   switch (kind)
     {
-    case LABA_FACT_OWES:
+    case LABA_TRUTH_OWES:
       /* Translators: who, how much it really is, how much the book says. The same for the
        * sentences that follow. */
       return _ ("%1$s still owes %2$s; the book says %3$s");
-    case LABA_FACT_OWED:
+    case LABA_TRUTH_OWED:
       return _ ("You owe %1$s %2$s; the book says %3$s");
-    case LABA_FACT_MONEY:
+    case LABA_TRUTH_MONEY:
       return _ ("In “%1$s” there are %2$s; the book says %3$s");
-    case LABA_FACT_STOCK:
+    case LABA_TRUTH_STOCK:
       return _ ("Of “%1$s” there are %2$s left; the book says %3$s");
-    case LABA_FACT_RESERVED:
+    case LABA_TRUTH_RESERVED:
       return _ ("Of “%1$s” %2$s are ordered and not sent; the book says %3$s");
-    case LABA_FACT_ORDERED:
+    case LABA_TRUTH_ORDERED:
       return _ ("%1$s ordered goods for %2$s; the book says %3$s");
-    case LABA_FACT_BOUGHT:
+    case LABA_TRUTH_BOUGHT:
       return _ ("Goods for %2$s were bought from %1$s; the book says %3$s");
-    case LABA_FACT_VALUE:
+    case LABA_TRUTH_VALUE:
       return _ ("What is left of “%1$s” cost %2$s; the book says %3$s");
-    case LABA_FACT_POSITION:
-    case LABA_FACT_RESULT:
+    case LABA_TRUTH_POSITION:
+    case LABA_TRUTH_RESULT:
     default:
       return _ ("“%1$s” is %2$s; the book says %3$s");
     }
 }
 
 static char *
-format (LabaFactKind kind, gint64 number)
+format (LabaTruthKind kind, gint64 number)
 {
-  if (kind == LABA_FACT_STOCK || kind == LABA_FACT_RESERVED)
+  if (kind == LABA_TRUTH_STOCK || kind == LABA_TRUTH_RESERVED)
     return laba_quantity_format (number, laba_language_get ());
   return laba_money_format (number, laba_language_get ());
 }
 
 /* A sale over the counter names nobody. */
 static const char *
-name_of (const LabaFact *fact)
+name_of (const LabaTruth *fact)
 {
   return *fact->name != '\0' ? fact->name : _ ("A customer without a name");
 }
 
 /* Who paid ahead owes less than nothing. */
 static char *
-compare_debts (const LabaFact *fact, gint64 right, gint64 found)
+compare_debts (const LabaTruth *fact, gint64 right, gint64 found)
 {
   const gint64 numbers[2] = { right, found };
   g_autofree char *told[2] = { NULL, NULL };
@@ -326,9 +326,9 @@ compare_debts (const LabaFact *fact, gint64 right, gint64 found)
 }
 
 char *
-laba_fact_compare (const LabaFact *fact, gint64 right, gint64 found)
+laba_truth_compare (const LabaTruth *fact, gint64 right, gint64 found)
 {
-  if (fact->kind == LABA_FACT_OWES && (right <= 0 || found <= 0))
+  if (fact->kind == LABA_TRUTH_OWES && (right <= 0 || found <= 0))
     return compare_debts (fact, right, found);
   g_autofree char *truth = format (fact->kind, right);
   g_autofree char *book = format (fact->kind, found);
