@@ -214,7 +214,7 @@ def compare(got, expected):
 def mismatch(laba, ops):
     """What is wrong after this history, under either method; None if nothing."""
     try:
-        player = Player(laba).play(ops)
+        player = Player(laba, METHODS[len(ops) % 2]).play(ops)
         book = replay.play(ops)
         for method in METHODS:
             laba.cost_method(player.book, method)

@@ -73,6 +73,9 @@ SUPPLIERS = ['Toko Kain', 'Evermos', 'Bu Ida Pemilik']
 ACCOUNTS = [('Tunai', 'cash'), ('BCA', 'bank'), ('GoPay', 'ewallet'), ('Saldo Shopee', 'platform')]
 CHANNELS = [('WhatsApp', 'own'), ('Shopee', 'marketplace'), ('Evermos', 'platform')]
 PLACES = ['Warung Bu Ida', 'Kantin']
+BATCHES = ['PO Lebaran', 'PO Sekolah']
+LENDERS = ['KUR BRI', 'Kakak']
+TEXTS = ['Bungkus kado', 'Kue titipan']
 CATEGORIES = ['Packing', 'Pulsa', 'Transport']
 
 
@@ -104,6 +107,10 @@ class Maker:
             self.record({'type': 'channel', 'name': name, 'kind': kind, **({'account': 'Saldo Shopee'} if kind == 'marketplace' else {})})
         for name in PEOPLE:
             self.record({'type': 'person', 'name': name, 'customer': True})
+        for name in PLACES:
+            self.record({'type': 'person', 'name': name, 'customer': True})
+        for name in BATCHES:
+            self.record({'type': 'batch', 'name': name, 'opens': FIRST_DAY.isoformat()})
         for name in SUPPLIERS:
             self.record({'type': 'person', 'name': name, 'supplier': True, 'customer': False})
         for code, name, unit, price, cost in ITEMS:
@@ -214,13 +221,14 @@ class Maker:
         return {'type': 'income', 'day': self.day(), 'category': 'Bonus', 'account': self.account(), 'amount': self.money(1_000, 60_000)}
 
     def loan(self):
-        return {'type': 'loan', 'day': self.day(), 'lender': 'KUR BRI', 'account': 'BCA', 'amount': self.money(500_000, 3_000_000)}
+        return {'type': 'loan', 'day': self.day(), 'lender': self.dice.pick(LENDERS), 'account': 'BCA', 'amount': self.money(500_000, 3_000_000)}
 
     def loan_payment(self):
-        owed = -self.derived.total('loan')
+        lender = self.dice.pick(LENDERS)
+        owed = -self.derived.by_key('loan').get(lender, 0)
         if owed <= 0:
             return None
-        return {'type': 'loan-payment', 'day': self.day(), 'lender': 'KUR BRI', 'account': 'BCA',
+        return {'type': 'loan-payment', 'day': self.day(), 'lender': lender, 'account': 'BCA',
                 'principal': self.dice.between(1, min(owed, 400_000)), 'interest': self.money(1_000, 20_000)}
 
     def asset(self):
@@ -233,7 +241,8 @@ class Maker:
 
     def opening_balance(self):
         what = self.dice.pick([{'account': self.account()}, {'customer': self.dice.pick(PEOPLE)}, {'supplier': self.dice.pick(SUPPLIERS)}])
-        return {'type': 'opening-balance', 'day': FIRST_DAY.isoformat(), **what, 'amount': self.money(10_000, 300_000)}
+        sign = -1 if 'customer' in what and self.dice.chance(40) else 1        # paid ahead before the book began
+        return {'type': 'opening-balance', 'day': FIRST_DAY.isoformat(), **what, 'amount': sign * self.money(10_000, 300_000)}
 
     def opening_stock(self, code=None):
         """Once a product."""
@@ -281,9 +290,9 @@ class Maker:
         purchase = self.dice.pick(bought)
         line = self.dice.pick(purchase.typed['lines'])
         quantity = line['quantity'] if self.dice.chance(40) else self.quantity(line['product'], 3)
+        account = {'account': self.account()} if self.dice.chance(70) else {}       # else it is owed less
         return {'type': 'purchase-return', 'day': self.day(purchase.day), 'purchase': purchase.typed['number'],
-                'lines': [{'product': line['product'], 'quantity': quantity}],
-                'refund': {'account': self.account(), 'amount': self.money(1_000, 200_000)}}
+                'lines': [{'product': line['product'], 'quantity': quantity}], 'refund': {**account, 'amount': self.money(1_000, 200_000)}}
 
     # orders
 
@@ -308,6 +317,11 @@ class Maker:
             line['source'] = source
         if source in ('dropship', 'consigned'):
             line.update(supplier=self.dice.pick(SUPPLIERS), supplier_price=self.money(1_000, 4_900))
+            if source == 'consigned' and self.dice.chance(30):
+                line['commission'] = line.pop('supplier_price') // 2       # the owner gets what that leaves
+            if self.dice.chance(25):
+                del line['product']
+                line['text'] = self.dice.pick(TEXTS)
         if source == 'commission' or source == 'dropship' and channel == 'Evermos' and self.dice.chance(60):
             line['commission'] = self.money(1_000, 20_000)
 
@@ -321,6 +335,8 @@ class Maker:
             record['discount'] = self.dice.between(1, 2_000)
         if self.dice.chance(40):
             record['shipping_charged'] = self.money(5_000, 30_000)
+        if self.dice.chance(15):
+            record['batch'] = self.dice.pick(BATCHES)
         self.order_goods(record)
         self.order_money(record)
         return record
@@ -335,6 +351,8 @@ class Maker:
             record['shipping_paid'] = {'account': self.account(), 'amount': self.money(5_000, 30_000)}
             if self.dice.chance(30):
                 record['shipping_paid']['day'] = record['day']
+            if self.dice.chance(40) and any(line.get('source') == 'dropship' for line in record['lines']):
+                del record['shipping_paid']['account']              # the supplier laid it out
         if self.dice.chance(30):
             record.update(courier='JNE', tracking=f'0000{self.number}')
 
@@ -351,7 +369,7 @@ class Maker:
 
     def payment(self):
         if self.dice.chance(35):
-            return {'type': 'payment', 'day': self.day(), 'customer': self.dice.pick(PEOPLE), 'account': self.account(),
+            return {'type': 'payment', 'day': self.day(), 'customer': self.dice.pick(PEOPLE + PLACES), 'account': self.account(),
                     'amount': self.money(5_000, 400_000)}
         owing = self.orders(lambda o: o.balance > 0 and not self.is_shop(o, 'marketplace'))
         waiting = self.orders(lambda o: not o.handed and not o.cancelled)
@@ -394,18 +412,27 @@ class Maker:
         record['lines'] = [self.returned_line(line) for line in order.lines if line.returned < line.quantity and self.dice.chance(70)]
         if not record['lines']:
             return None
+        if self.dice.chance(25):
+            self.shipping_back(record, order)
         if self.dice.chance(40):
             credit = self.credit_after(record, order)
             if credit > 0:
                 record['refund'] = {'account': self.account(), 'amount': credit if self.dice.chance(60) else self.dice.between(1, credit)}
         return record
 
+    def shipping_back(self, record, order):
+        """Of the ongkir charged, what no return gave back yet."""
+        given = sum(r.data.get('shipping', 0) for r in self.book.of_type('return') if r.data['order'] == order.id)
+        if order.shipping > given:
+            record['shipping'] = self.dice.between(1, order.shipping - given)
+
     def returned_line(self, line):
         left = line.quantity - line.returned
         whole = left % 1000 == 0
         quantity = left if self.dice.chance(60) else self.dice.between(1, left // 1000) * 1000 if whole else self.dice.between(1, left)
         condition = {'condition': 'damaged'} if line.source == 'stock' and self.dice.chance(25) else {}
-        return {'product': self.book.records[line.product].typed['code'], 'quantity': Decimal(quantity) / 1000, **condition}
+        product = {'product': self.book.records[line.product].typed['code']} if line.product else {}
+        return {**product, 'quantity': Decimal(quantity) / 1000, **condition}
 
     def credit_after(self, record, order):
         """What would stand to the customer's credit on that order once the goods are back."""
@@ -419,6 +446,11 @@ class Maker:
             return 0
 
     def refund(self):
+        if self.dice.chance(25):
+            customer = self.dice.pick(PEOPLE)
+            own = -self.derived.by_key('deposit').get((self.book.find('person', customer), 0), 0)
+            return {'type': 'refund', 'day': self.day(), 'customer': customer, 'account': self.account(),
+                    'amount': self.dice.between(1, own)} if own > 0 else None
         record = self.on_order('refund', lambda o: o.balance < 0 and not self.is_shop(o, 'marketplace'))
         if record:
             held = -self.derived.orders[self.book.find('order', record['order'])].balance
@@ -436,18 +468,22 @@ class Maker:
         return record
 
     def settlement(self):
-        open_orders = self.orders(lambda o: o.balance > 0 and self.is_shop(o, 'marketplace'))
+        open_orders = self.orders(lambda o: self.is_shop(o, 'marketplace') and not o.cancelled and not o.failed
+                                  and (o.balance or not o.handed and self.dice.chance(20)))
         if not open_orders:
             return None
         paid = []
         for order in self.dice.some(open_orders, self.dice.between(1, 3)):
-            gross = order.balance if self.dice.chance(80) else self.dice.between(1, order.balance)
-            fees = {'Biaya Administrasi': gross // 20}
-            if self.dice.chance(50):
+            gross = order.balance or order.billed       # below nought: it takes back what it paid for what came back
+            if gross > 0 and self.dice.chance(20):
+                gross = self.dice.between(1, gross)
+            fees = {'Biaya Administrasi': max(gross, 0) // 20}
+            if gross > 0 and self.dice.chance(50):
                 fees['Biaya Proses'] = min(1250, gross - gross // 20)
             fees = {k: v for k, v in fees.items() if v}
             paid.append({'order': order.data['number'], 'gross': gross, 'fees': fees, 'net': gross - sum(fees.values())})
-        since = max(self.derived.orders[self.book.find('order', p['order'])].handed for p in paid)
+        orders = [self.derived.orders[self.book.find('order', p['order'])] for p in paid]
+        since = max(o.handed or o.day for o in orders)
         return {'type': 'settlement', 'day': self.day(since), 'channel': 'Shopee', 'account': 'Saldo Shopee', 'orders': paid}
 
     def commission_payout(self):
@@ -501,15 +537,16 @@ class Maker:
         price, back = self.money(20_000, 60_000), self.dice.between(0, left[place, code] - sold)
         fee = sold * price // 5
         line = {'product': code, 'sold': sold, 'unit_price': price, **({'returned': back} if back else {})}
+        due = sold * price - fee
         return {'type': 'consign-settle', 'day': self.day(), 'place': place, 'lines': [line], 'fee': fee, 'account': 'Tunai',
-                'amount': sold * price - fee}
+                'amount': due if self.dice.chance(60) else self.dice.between(0, due)}
 
     # -- second thoughts
 
     def change(self):
         record = self.dice.pick(list(self.book.records.values()))
         data = copy.deepcopy(record.typed)
-        change = self.dice.pick([self.change_day, self.change_amount, self.change_lines, self.change_note])
+        change = self.dice.pick([self.change_day, self.change_amount, self.change_lines, self.change_note, self.change_parts])
         if not change(data) or said(data) == said(record.typed):
             return False                    # what changes nothing is no step
         return self.emit({'op': 'change', 'id': record.id, 'record': data})
@@ -534,18 +571,27 @@ class Maker:
     def change_lines(self, data):
         if data['type'] not in ('order', 'purchase', 'stock-count'):
             return False
-        line = self.dice.pick(data['lines'])
+        line = self.dice.pick([line for line in data['lines'] if 'product' in line] or [None])
+        if line is None:
+            return False
         key = 'counted' if data['type'] == 'stock-count' else 'quantity'
         line[key] = self.quantity(line['product'], 9)
         return True
 
+    def change_parts(self, data):
+        """A bundle always held something else."""
+        if data['type'] != 'product' or 'parts' not in data:
+            return False
+        self.dice.pick(data['parts'])['quantity'] = self.dice.between(1, 4)
+        return True
+
     def change_note(self, data):
         data['note'] = self.dice.pick(['dari chat', 'sudah dicek', 'catatan "kutip", koma'])
-        return data['type'] not in ('account', 'channel', 'person', 'product', 'regular')
+        return data['type'] not in ('account', 'channel', 'person', 'product', 'batch', 'regular')
 
     def delete(self):
         record = self.dice.pick(list(self.book.records.values()))
-        if record.type in ('account', 'channel', 'person', 'product'):
+        if record.type in ('account', 'channel', 'person', 'product', 'batch'):
             return False
         return self.emit({'op': 'delete', 'id': record.id})
 
@@ -571,6 +617,8 @@ class Maker:
             return False
         order = self.dice.pick(orders)
         number, line = order.data['number'], order.lines[0]
+        if not line.product:
+            return False
         code = self.book.records[line.product].typed['code']
         before = (datetime.date.fromisoformat(order.handed) - datetime.timedelta(1)).isoformat()
         record = self.dice.pick([

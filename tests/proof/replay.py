@@ -82,9 +82,9 @@ def load_json(text):
 # ---------------------------------------------------------------------------------------- content
 
 REFERENCES = {'product': 'product', 'account': 'account', 'supplier': 'person', 'customer': 'person',
-              'channel': 'channel', 'order': 'order', 'purchase': 'purchase'}
+              'place': 'person', 'channel': 'channel', 'batch': 'batch', 'order': 'order', 'purchase': 'purchase'}
 NAMES = {'product': ('code', 'name'), 'person': ('name',), 'account': ('name',), 'channel': ('name',),
-         'order': ('number',), 'purchase': ('number',)}
+         'batch': ('name',), 'order': ('number',), 'purchase': ('number',)}
 
 
 class Record:
@@ -274,7 +274,7 @@ class Order:
         self.handed = data.get('handed_over', data['day'])
         self.shipping = data.get('shipping_charged', 0)
         self.cancelled = self.failed = self.hand_over_record = None
-        self.balance, self.since = 0, None
+        self.balance, self.since, self.opening = 0, None, False
         self.share_discount(data.get('discount', 0))
 
     def share_discount(self, discount):
@@ -322,7 +322,7 @@ def read_returns(book, orders):
         for wanted in r.data['lines']:
             left = thousandths(wanted['quantity'])
             for line in order.lines:
-                take = min(left, line.quantity - line.returned) if line.product == wanted['product'] else 0
+                take = min(left, line.quantity - line.returned) if line.product == wanted.get('product') else 0
                 if take > 0:
                     line.returned += take
                     left -= take
@@ -836,17 +836,6 @@ class Derived:
     def post_commission_payout(self, r, data):
         self.pair(r, ('account', data['account']), ('commission-receivable', data['channel']), data['amount'])
 
-    def post_consign_settle(self, r, data):
-        """The place owes what it sold less its fee; what it did not hand over stays owed."""
-        sold = sum(half_up(line.get('unit_price', 0) * thousandths(line.get('sold', 0)), 1000) for line in data['lines'])
-        fee, paid = data.get('fee', 0), data.get('amount', 0)
-        self.post(r.day, r.id, 'sales', None, -sold)
-        self.post(r.day, r.id, EXPENSE + 'fees', None, fee)
-        self.post(r.day, r.id, 'account', data.get('account'), paid)
-        self.post(r.day, r.id, 'receivable', (data['place'], r.id), sold - fee - paid)
-        if sold - fee != paid:
-            self.warnings.append('a place that did not pay all')
-
     # -- customers: each one's events in day order, because the money of one pays the orders of another day
 
     def post_customers(self):
@@ -858,7 +847,7 @@ class Derived:
         for part in self.returns:
             owner = part.order.customer if part.order.customer is not None else ('order', part.order.id)
             events[owner].append((part.record.day, RETURNED, part.record.id, part.line.number, self.on_return, part.order, part))
-        for r in self.book.of_type('payment', 'refund', 'write-off', 'return', 'settlement', 'opening-balance'):
+        for r in self.book.of_type('payment', 'refund', 'write-off', 'return', 'settlement', 'opening-balance', 'consign-settle'):
             for owner, event in self.money_events(r):
                 events[owner].append(event)
         for owner, list_of in events.items():
@@ -878,10 +867,13 @@ class Derived:
         return events
 
     def post_shipping(self, order):
+        """Without an account the supplier who sent the goods laid it out."""
         paid = order.data.get('shipping_paid')
         if paid:
             day = paid.get('day') or order.handed or order.day
-            self.pair(order.record, (EXPENSE + 'shipping', None), ('account', paid['account']), paid['amount'], day=day)
+            senders = [line.supplier for line in order.lines if line.source == 'dropship' and line.supplier]
+            minus = ('account', paid['account']) if 'account' in paid else ('payable', senders[0] if senders else None)
+            self.pair(order.record, (EXPENSE + 'shipping', None), minus, paid['amount'], day=day)
 
     def money_events(self, r):
         data, owner_of = r.data, lambda id: self.orders[id].customer if self.orders[id].customer is not None else ('order', id)
@@ -889,13 +881,20 @@ class Derived:
         if r.type == 'opening-balance':
             if 'customer' in data:
                 yield data['customer'], (r.day, OPENING, r.id, 0, self.on_opening, None, r)
+        elif r.type == 'consign-settle':
+            debt = Debt(r.id, data['place'])
+            yield data['place'], (r.day, HANDED, r.id, 0, self.on_consigned, debt, r)
+            if data.get('amount'):
+                yield data['place'], (r.day, PAID, r.id, 0, self.on_order_payment, debt, (r, data['account'], data['amount']))
         elif r.type == 'settlement':
             for i, paid in enumerate(data['orders']):
                 order = self.orders[paid['order']]
                 yield owner_of(order.id), (r.day, PAID, r.id, i, self.on_settlement, order, (r, paid))
         elif r.type == 'return':
-            if data.get('refund'):
-                order, refund = self.orders[data['order']], data['refund']
+            order, refund = self.orders[data['order']], data.get('refund')
+            if data.get('shipping'):
+                yield owner_of(order.id), (r.day, RETURNED, r.id, 10 ** 6 - 1, self.on_shipping_back, order, (r, data['shipping']))
+            if refund:
                 yield owner_of(order.id), (r.day, RETURNED, r.id, 10 ** 6, self.on_order_refund, order,
                                            (r, refund['account'], refund['amount']))
         elif 'order' in data:
@@ -969,6 +968,20 @@ class Derived:
         self.post_line(day, part.record.id, order, line, 1, net, owed, commission, 'sales-returns', part.damaged)
         if line.billed:
             self.shift(day, part.record.id, order, -net)
+
+    def on_shipping_back(self, customer, day, order, what):
+        r, amount = what
+        self.post(day, r.id, 'shipping-charged', None, amount)
+        self.shift(day, r.id, order, -amount)
+
+    def on_consigned(self, customer, day, debt, r):
+        """The place owes what it sold less its fee; what it did not hand over stays owed."""
+        sold = sum(half_up(line.get('unit_price', 0) * thousandths(line.get('sold', 0)), 1000) for line in r.data['lines'])
+        self.post(day, r.id, 'sales', None, -sold)
+        self.post(day, r.id, EXPENSE + 'fees', None, r.data.get('fee', 0))
+        customer.handed(day, debt)
+        self.shift(day, r.id, debt, sold - r.data.get('fee', 0))
+        customer.use_deposit(day, debt)
 
     def on_order_payment(self, customer, day, order, what):
         r, account, amount = what
@@ -1230,19 +1243,20 @@ class Customer:
 
     def handed(self, day, order):
         if not self.derived.is_marketplace(order):      # the marketplace owes it, not he
-            self.debts.append((day, not isinstance(order, OpeningDebt), order.id, order))
+            self.debts.append((day, not order.opening, order.id, order))
             self.debts.sort(key=lambda d: d[:3])
 
     def open(self, day, r):
         """An opening debt behaves as an order handed over on its day; below zero it is a deposit."""
         amount = r.data['amount']
         self.derived.post(day, r.id, 'capital', None, -amount)
-        debt = OpeningDebt(r.id, self.key)
+        debt = Debt(r.id, self.key, opening=True)
         if amount < 0:
             self.hold(day, r.id, -amount)
         else:
             self.handed(day, debt)
             self.derived.shift(day, r.id, debt, amount)
+            self.use_deposit(day, debt)
 
     def hold(self, day, record, amount):
         self.own += amount
@@ -1276,11 +1290,12 @@ class Customer:
         self.hold(day, record, -amount)
 
 
-class OpeningDebt:
-    """Stands where an order would: a debt from before the book began."""
+class Debt:
+    """Stands where an order would: what was owed before the book began, what a shop sold of my goods."""
 
-    def __init__(self, id, customer):
-        self.id, self.customer, self.channel, self.balance, self.since = id, customer, None, 0, None
+    def __init__(self, id, customer, opening=False):
+        self.id, self.customer, self.opening = id, customer, opening
+        self.channel, self.balance, self.since = None, 0, None
 
 
 # ---------------------------------------------------------------------------------------- command
