@@ -9,6 +9,7 @@
 #include "ui/money/laba-account-book.h"
 #include "ui/money/laba-due-box.h"
 #include "ui/money/laba-money-rows.h"
+#include "ui/money/laba-payout-window.h"
 #include "ui/money/laba-quick-window.h"
 #include "ui/money/laba-reconcile-window.h"
 
@@ -24,6 +25,8 @@ struct _LabaMoneyPage
   GtkBox *loans_box;
   GtkGrid *not_mine;
   GtkLabel *total;
+  GtkListBox *waiting;
+  GtkBox *waiting_box;
 };
 
 G_DEFINE_FINAL_TYPE (LabaMoneyPage, laba_money_page, LABA_TYPE_PAGE)
@@ -97,6 +100,18 @@ fill_accounts (LabaMoneyPage *self, LabaDb *db)
 }
 
 static void
+fill_box (GtkListBox *list,
+          GtkBox *box,
+          LabaDb *db,
+          const char *ids,
+          const char *row,
+          LabaMoneyRowFunc make)
+{
+  laba_money_rows_fill (list, db, ids, row, make);
+  gtk_widget_set_visible (GTK_WIDGET (box), gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
+static void
 refresh (LabaMoneyPage *self)
 {
   LabaDb *db = laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
@@ -105,9 +120,9 @@ refresh (LabaMoneyPage *self)
     return;
   show_summary (self, db);
   fill_accounts (self, db);
-  laba_money_rows_fill (self->loans, db, "lender-ids", "lender-row", laba_lender_row_new);
-  gtk_widget_set_visible (GTK_WIDGET (self->loans_box),
-                          gtk_list_box_get_row_at_index (self->loans, 0) != NULL);
+  fill_box (self->waiting, self->waiting_box, db, "payout-channel-ids", "payout-channel-row",
+            laba_channel_row_new);
+  fill_box (self->loans, self->loans_box, db, "lender-ids", "lender-row", laba_lender_row_new);
 }
 
 /* ---- callbacks ---- */
@@ -127,6 +142,19 @@ static void
 loan_activated_cb (LabaMoneyPage *self, GtkListBoxRow *row)
 {
   laba_ask_new (self, "loan-payment", "lender", laba_money_row_get_id (row), NULL);
+}
+
+static void
+waiting_activated_cb (LabaMoneyPage *self, GtkListBoxRow *row)
+{
+  laba_payout_window_open (GTK_WIDGET (self), laba_page_get_book (LABA_PAGE (self)),
+                           laba_money_row_get_id (row));
+}
+
+static void
+payout_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  laba_payout_window_open (widget, laba_page_get_book (LABA_PAGE (widget)), 0);
 }
 
 /* What names the account in each type. */
@@ -245,9 +273,13 @@ laba_money_page_class_init (LabaMoneyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, loans_box);
   gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, not_mine);
   gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, total);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, LabaMoneyPage, waiting_box);
   gtk_widget_class_bind_template_callback (widget_class, account_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, loan_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_activated_cb);
   gtk_widget_class_install_action (widget_class, "money.new", "s", new_cb);
+  gtk_widget_class_install_action (widget_class, "money.payout", NULL, payout_cb);
   gtk_widget_class_install_action (widget_class, "money.reconcile", NULL, reconcile_cb);
 }
 

@@ -109,6 +109,17 @@ laba_lender_row_new (LabaStmt *row)
                              details, laba_stmt_get_int (row, "owed"));
 }
 
+GtkWidget *
+laba_channel_row_new (LabaStmt *row)
+{
+  gboolean marketplace = g_str_equal (laba_stmt_get_text (row, "kind"), "marketplace");
+
+  return laba_money_row_new (laba_stmt_get_int (row, "id"), NULL, laba_stmt_get_text (row, "name"),
+                             marketplace ? _ ("holds money of your orders")
+                                         : _ ("commission to come"),
+                             laba_stmt_get_int (row, "owed"));
+}
+
 gint64
 laba_money_row_get_id (GtkListBoxRow *row)
 {

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LabaMoneyRow, laba_money_row, LABA, MONEY_ROW, GtkListBoxR
 
 typedef GtkWidget *(*LabaMoneyRowFunc) (LabaStmt *row);
 GtkWidget *laba_account_row_new (LabaStmt *row); /* of account-row */
+GtkWidget *laba_channel_row_new (LabaStmt *row); /* of payout-channel-row */
 GtkWidget *laba_lender_row_new (LabaStmt *row);  /* of lender-row */
 /* details may be NULL. */
 GtkWidget *laba_money_row_new (gint64 id,

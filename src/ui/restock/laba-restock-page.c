@@ -9,6 +9,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-browser.h"
 #include "ui/restock/laba-batch-detail.h"
+#include "ui/restock/laba-consign-detail.h"
 #include "ui/restock/laba-purchase-window.h"
 
 struct _LabaRestockPage
@@ -19,9 +20,12 @@ struct _LabaRestockPage
   GtkButton *batch_button;
   LabaBrowser *batches;
   GtkButton *buy_button;
+  LabaConsignDetail *consignment;
   GtkButton *edit_button;
+  GtkButton *leave_button;
   LabaBrowser *low;
   GtkButton *pay_button;
+  LabaBrowser *places;
   LabaBrowser *purchases;
   GtkButton *return_button;
   GtkLabel *summary;
@@ -103,6 +107,28 @@ static const LabaBrowserPlan batch_plan = {
   .row = "batch-row",
 };
 
+static const LabaCellColumn place_columns[] = {
+  { "name", N_ ("Name"), LABA_CELL_TEXT, TRUE, NULL, NULL, NULL },
+  { "there", N_ ("Lies there"), LABA_CELL_QUANTITY, FALSE, NULL, NULL, NULL },
+  { "owes", N_ ("Owes me"), LABA_CELL_MONEY, FALSE, NULL, NULL, NULL },
+  { "owed", N_ ("I owe"), LABA_CELL_MONEY, FALSE, NULL, NULL, NULL },
+  { NULL, NULL, 0, FALSE, NULL, NULL, NULL },
+};
+
+static const char *const place_filters[] = { N_ ("Everybody"), N_ ("Where something is open"), NULL };
+
+static const LabaBrowserPlan place_plan = {
+  .label = N_ ("Consignment"),
+  .empty = N_ ("No goods lie with others yet, and you sell none of theirs. Leave goods with a shop, "
+               "or sell a product in an order as “left with me”."),
+  .begin = N_ ("_Leave goods somewhere"),
+  .begin_action = "restock.leave",
+  .filters = place_filters,
+  .columns = place_columns,
+  .ids = "consign-people-ids",
+  .row = "consign-people-row",
+};
+
 /* ---- what is in front ---- */
 
 static gboolean
@@ -135,13 +161,14 @@ update (LabaRestockPage *self)
   gboolean low = is_view (self, "low"), purchases = is_view (self, "purchases");
   gboolean batches = is_view (self, "batches");
 
-  if (laba_browser_get_rows (self->low) == NULL || laba_browser_get_rows (self->batches) == NULL)
+  if (laba_browser_get_rows (self->low) == NULL || laba_browser_get_rows (self->places) == NULL)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->buy_button), low);
   gtk_widget_set_visible (GTK_WIDGET (self->pay_button), purchases);
   gtk_widget_set_visible (GTK_WIDGET (self->return_button), purchases);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), purchases);
   gtk_widget_set_visible (GTK_WIDGET (self->batch_button), batches);
+  gtk_widget_set_visible (GTK_WIDGET (self->leave_button), is_view (self, "consignment"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "restock.pay", selected_purchase (self) != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "restock.return",
                                  selected_purchase (self) != 0);
@@ -250,6 +277,12 @@ new_batch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   laba_ask_new (widget, "batch", "opens", (gint64) laba_day_today (), NULL);
 }
 
+static void
+leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  laba_ask_new (widget, "consign-out", NULL);
+}
+
 /* ---- callbacks ---- */
 
 static void
@@ -276,6 +309,18 @@ batch_selected_cb (LabaRestockPage *self, gint64 id)
   laba_batch_detail_show (self->batch, laba_page_get_book (LABA_PAGE (self)), id);
 }
 
+static void
+place_opened_cb (LabaRestockPage *self, gint64 id)
+{
+  laba_ask_edit (self, id);
+}
+
+static void
+place_selected_cb (LabaRestockPage *self, gint64 id)
+{
+  laba_consign_detail_show (self->consignment, laba_page_get_book (LABA_PAGE (self)), id);
+}
+
 /* ---- overrides ---- */
 
 static void
@@ -288,6 +333,7 @@ laba_restock_page_bind (LabaPage *page)
   laba_browser_set_up (self->low, book, &low_plan);
   laba_browser_set_up (self->purchases, book, &purchase_plan);
   laba_browser_set_up (self->batches, book, &batch_plan);
+  laba_browser_set_up (self->places, book, &place_plan);
   g_signal_connect_object (book, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
@@ -298,6 +344,8 @@ front (LabaRestockPage *self)
 {
   if (is_view (self, "purchases"))
     return self->purchases;
+  if (is_view (self, "consignment"))
+    return self->places;
   return is_view (self, "batches") ? self->batches : self->low;
 }
 
@@ -307,6 +355,7 @@ laba_restock_page_show (LabaPage *page)
   LabaRestockPage *self = LABA_RESTOCK_PAGE (page);
 
   laba_browser_select_first (self->batches);
+  laba_browser_select_first (self->places);
   laba_browser_select_first (self->purchases);
   laba_browser_grab_list (front (self));
 }
@@ -364,9 +413,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, batch_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, batches);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, buy_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, consignment);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, low);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, pay_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, places);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, purchases);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, return_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, summary);
@@ -374,6 +426,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, batch_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, batch_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, low_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, purchase_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
@@ -387,6 +441,7 @@ laba_restock_page_class_init (LabaRestockPageClass *klass)
 
   g_type_ensure (LABA_TYPE_BATCH_DETAIL);
   g_type_ensure (LABA_TYPE_BROWSER);
+  g_type_ensure (LABA_TYPE_CONSIGN_DETAIL);
   page_class->bind = laba_restock_page_bind;
   page_class->dup_table = laba_restock_page_dup_table;
   page_class->find = laba_restock_page_find;
@@ -396,6 +451,7 @@ laba_restock_page_class_init (LabaRestockPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "restock.buy", NULL, buy_cb);
   gtk_widget_class_install_action (widget_class, "restock.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "restock.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "restock.new-batch", NULL, new_batch_cb);
   gtk_widget_class_install_action (widget_class, "restock.pay", NULL, pay_cb);
   gtk_widget_class_install_action (widget_class, "restock.return", NULL, return_cb);
