@@ -391,6 +391,10 @@ LEFT JOIN product_stock s ON s.product = g.id
 WHERE p.id = :product
 ORDER BY t.place;
 
+-- name: order-channels
+-- scan: a handful
+SELECT id, name FROM channel WHERE archived = 0 ORDER BY name COLLATE NOCASE;
+
 -- name: order-on-hand-then
 -- What was on the shelf in the evening of a day.
 SELECT quantity_after FROM movement WHERE product = :product AND day <= :day
@@ -445,6 +449,20 @@ SELECT
   coalesce((SELECT sum(amount) FROM month_total WHERE role IN (12, 13) AND ref = c.id), 0) AS owed
 FROM channel c
 WHERE c.id = :id;
+
+-- name: payout-account
+-- Where a channel pays out: as it says, else where it did last. scan: payouts are few
+SELECT account FROM channel WHERE id = :channel AND account IS NOT NULL
+UNION ALL
+SELECT account FROM (
+  SELECT account FROM (
+    SELECT day, account FROM settlement WHERE channel = :channel
+    UNION ALL
+    SELECT day, account FROM commission_payout WHERE channel = :channel
+  )
+  ORDER BY day DESC
+)
+LIMIT 1;
 
 -- name: payout-waiting
 -- What a marketplace holds, oldest first. scan: only what is open now

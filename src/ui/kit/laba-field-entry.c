@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-text.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-ref-entry.h"
 #include "ui/kit/laba-value-entry.h"
@@ -297,8 +298,7 @@ laba_field_entry_new (LabaBook *book, const LabaField *field, gboolean compact)
   self->field = field;
   self->child = make_child (self, book, compact);
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (laba_field_entry_get_control (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
+  laba_accessible_set_name (laba_field_entry_get_control (self), _ (field->label));
   if (compact)
     set_width (self);
   else

@@ -6,6 +6,7 @@
 
 #include "base/laba-day.h"
 #include "book/laba-store.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-record-hints.h"
 
 struct _LabaRecordForm
@@ -485,6 +486,8 @@ make_more (LabaRecordForm *self, GtkBox *more_box)
     }
   self->more = GTK_EXPANDER (gtk_expander_new_with_mnemonic (_ ("_More")));
   gtk_expander_set_child (self->more, GTK_WIDGET (more_box));
+  laba_accessible_set_up_expander (self->more);
+  laba_accessible_set_name (GTK_WIDGET (self->more), _ ("More"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->more));
 }
 

@@ -4,13 +4,16 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-focus.h"
+#include "ui/orders/laba-channel-menu.h"
 
 struct _LabaOrderFilter
 {
   GtkBox parent_instance;
   gboolean quiet; /* set all at once */
 
+  GtkMenuButton *channels;
   GtkButton *clear_button;
   GtkLabel *count;
   GtkDropDown *goods, *payment, *settlement;
@@ -151,6 +154,12 @@ laba_order_filter_show_count (LabaOrderFilter *self, guint n)
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), laba_order_filter_is_narrowed (self));
 }
 
+void
+laba_order_filter_set_book (LabaOrderFilter *self, LabaBook *book)
+{
+  laba_channel_menu_set_up (self->channels, book);
+}
+
 /* ---- class ---- */
 
 static gboolean
@@ -160,19 +169,21 @@ laba_order_filter_grab_focus (GtkWidget *widget)
 }
 
 static void
-fill_words (GtkDropDown *down, const char *any, const char *(*word) (gint64), guint n)
+fill_words (GtkDropDown *down, const char *name, const char *(*word) (gint64), guint n)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (words, any);
+  gtk_string_list_append (words, _ ("Any"));
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (words, word (i));
   gtk_drop_down_set_model (down, G_LIST_MODEL (words));
+  laba_accessible_set_name (GTK_WIDGET (down), name);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, LabaOrderFilter, channels);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderFilter, clear_button);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderFilter, count);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderFilter, goods);
@@ -208,8 +219,8 @@ laba_order_filter_init (LabaOrderFilter *self)
 {
   self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_words (self->goods, _ ("Any"), laba_order_goods_word, LABA_ORDER_GOODS_STATES);
-  fill_words (self->payment, _ ("Any"), laba_order_payment_word, LABA_ORDER_PAYMENT_STATES);
-  fill_words (self->settlement, _ ("Any"), laba_order_settlement_word, LABA_ORDER_SETTLEMENT_STATES);
+  fill_words (self->goods, _ ("Goods"), laba_order_goods_word, LABA_ORDER_GOODS_STATES);
+  fill_words (self->payment, _ ("Payment"), laba_order_payment_word, LABA_ORDER_PAYMENT_STATES);
+  fill_words (self->settlement, _ ("Payout"), laba_order_settlement_word, LABA_ORDER_SETTLEMENT_STATES);
   self->quiet = FALSE;
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "book/laba-book.h"
 #include "orders/laba-order-search.h"
 #include "orders/laba-order-view.h"
 
@@ -20,6 +21,9 @@ LabaOrderSearch laba_order_filter_get_search (LabaOrderFilter *self, const char 
 gboolean laba_order_filter_is_narrowed (LabaOrderFilter *self);
 /* Asks for all again; emits `changed` once. */
 void laba_order_filter_clear (LabaOrderFilter *self);
+
+/* Once: for the menu of its channels. */
+void laba_order_filter_set_book (LabaOrderFilter *self, LabaBook *book);
 
 void laba_order_filter_show_tasks (LabaOrderFilter *self, LabaOrderTasks tasks);
 /* n: how many the list shows. */

@@ -6,6 +6,7 @@
 
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-ref-entry.h"
 
 typedef enum
@@ -113,7 +114,7 @@ attach_field (LabaOrderForm *self, FormField field, int *columns)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), control);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  laba_accessible_set_name (control, words);
   gtk_widget_set_hexpand (GTK_WIDGET (self->fields[field]),
                           layout[field].expand || layout[field].place == IN_MORE);
   gtk_grid_attach (grid, label, n % per_row, n / per_row * 2, 1, 1);

@@ -10,6 +10,7 @@
 #include "orders/laba-order-estimate.h"
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/orders/laba-order-form-private.h"
 
@@ -376,6 +377,7 @@ laba_order_form_init (LabaOrderForm *self)
 {
   self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_accessible_set_up_expander (self->expander);
   GtkLabel *heads[LABA_ORDER_LINE_COLUMNS]
       = { self->source_label,   self->quantity_label, self->price_label,
           self->discount_label, self->amount_label,   self->remove_label };

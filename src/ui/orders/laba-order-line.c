@@ -10,6 +10,7 @@
 #include "orders/laba-order-estimate.h"
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
+#include "ui/kit/laba-accessible.h"
 
 enum
 {
@@ -319,7 +320,7 @@ set_up_value (LabaValueEntry *entry, LabaFieldKind kind, const char *name, int c
   gtk_entry_set_activates_default (inner, FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (inner), chars);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (inner), chars);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  laba_accessible_set_name (GTK_WIDGET (inner), name);
 }
 
 static void
@@ -334,8 +335,7 @@ watch_price (LabaOrderLine *self)
 static void
 name_ref (LabaRefEntry *entry, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (laba_ref_entry_get_entry (entry)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  laba_accessible_set_name (GTK_WIDGET (laba_ref_entry_get_entry (entry)), name);
 }
 
 static void
@@ -358,6 +358,7 @@ laba_order_line_init (LabaOrderLine *self)
   set_up_value (self->discount, LABA_FIELD_MONEY, _ ("Line discount"), 8);
   set_up_value (self->due, LABA_FIELD_MONEY, _ ("Due to supplier or owner"), 10);
   set_up_value (self->commission, LABA_FIELD_MONEY, _ ("Commission"), 10);
+  laba_accessible_set_name (GTK_WIDGET (self->source), _ ("From"));
   name_ref (self->product, _ ("Product"));
   name_ref (self->supplier, _ ("Supplier or owner"));
   laba_order_line_show_source (self);

@@ -7,6 +7,7 @@
 #include "base/laba-day.h"
 #include "base/laba-money.h"
 #include "ledger/laba-role.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/orders/laba-order-acts.h"
 #include "ui/orders/laba-order-parts.h"
 
@@ -233,4 +234,5 @@ static void
 laba_order_pane_init (LabaOrderPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_accessible_set_up_expander (self->expander);
 }

@@ -270,6 +270,7 @@ laba_orders_page_bind (LabaPage *page)
   reload_cb (self);
   laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  laba_order_filter_set_book (self->filter, book);
   laba_order_form_set_book (self->form, book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (reload_cb), self,

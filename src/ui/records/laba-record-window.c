@@ -6,6 +6,7 @@
 
 #include "book/laba-store.h"
 #include "reports/laba-record-journal.h"
+#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-table-view.h"
@@ -218,4 +219,5 @@ static void
 laba_record_window_init (LabaRecordWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_accessible_set_up_expander (self->behind);
 }
