@@ -3,8 +3,6 @@
 
 #include "exchange/laba-workbook-charts.h"
 
-#define GRID 0xdde3e1
-
 /* Told apart also without colour: dark, light, middle … */
 static const lxw_color_t inks[]
     = { 0x14524a, 0xe0a33e, 0x4d9a8c, 0xa8cfc6, 0xb65d3a, 0x7a8b88, 0xd8c690, 0x2f6f9f };
@@ -22,7 +20,7 @@ begin (LabaWorkbook *self, lxw_chart_type type, const char *title)
 {
   lxw_chart *chart = workbook_add_chart (self->book, (uint8_t) type);
   lxw_chart_font font = { .size = 11, .bold = LXW_TRUE, .color = LABA_INK_DARK };
-  lxw_chart_line border = { .none = LXW_FALSE, .color = GRID, .width = 0.75 };
+  lxw_chart_line border = { .none = LXW_FALSE, .color = LABA_INK_LINE, .width = 0.75 };
 
   chart_title_set_name (chart, title);
   chart_title_set_name_font (chart, &font);
@@ -58,7 +56,7 @@ set_axes (LabaWorkbook *self,
           lxw_chart_axis *amounts)
 {
   lxw_chart_font font = { .size = 9, .color = LABA_INK_QUIET };
-  lxw_chart_line grid = { .color = GRID, .width = 0.75 };
+  lxw_chart_line grid = { .color = LABA_INK_LINE, .width = 0.75 };
   lxw_chart_line none = { .none = LXW_TRUE };
 
   chart_axis_set_num_font (names, &font);
@@ -78,7 +76,7 @@ put (LabaWorkbook *self, const LabaChartPlace *place, lxw_chart *chart)
   lxw_chart_options options = { .x_offset = place->right,
                                 .x_scale = place->width / 480.0,
                                 .y_scale = place->height / 288.0,
-                                .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
+                                .object_position = LXW_OBJECT_MOVE_AND_SIZE };
 
   laba_workbook_note (self, worksheet_insert_chart_opt (place->sheet, place->row,
                                                         (lxw_col_t) place->column, chart,
@@ -123,10 +121,10 @@ laba_workbook_chart_bars (LabaWorkbook *self,
   lxw_chart *chart = begin (self, LXW_CHART_BAR, title);
 
   paint (add_series (chart, block, amount), inks[2]);
-  /* In a bar chart the library calls the vertical axis x as well. */
-  set_axes (self, chart, chart->x_axis, chart->y_axis);
-  chart_axis_set_reverse (chart->x_axis);
-  chart_axis_set_crossing_max (chart->x_axis);
+  /* The first on top; that would put the amounts at the top, too. */
+  set_axes (self, chart, chart->y_axis, chart->x_axis);
+  chart_axis_set_reverse (chart->y_axis);
+  chart_axis_set_crossing_max (chart->y_axis);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
   chart_set_series_gap (chart, 40);
   put (self, place, chart);

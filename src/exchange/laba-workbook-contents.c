@@ -59,6 +59,6 @@ laba_book_export_fill_contents (LabaBookExport *self, const LabaBookFront *front
   worksheet_set_column (sheet, ROWS, ROWS, 11, NULL);
   worksheet_freeze_panes (sheet, FIRST_ROW, 0);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
-  laba_workbook_set_up_page (workbook, sheet, FIRST_ROW - 1, FALSE);
+  laba_workbook_set_up_page (workbook, sheet, FIRST_ROW - 1, 0, 1);
   worksheet_activate (sheet);
 }

@@ -4,8 +4,10 @@
 #include "exchange/laba-workbook-private.h"
 
 /* Separators in a format are the file's (comma, full stop); the spreadsheet shows its
- * user's: Rp1.250.000 in Indonesia. 421 is Indonesian, 409 English. Nothing is a dash. */
-#define RUPIAH "[$Rp-421]#,##0;[Red]-[$Rp-421]#,##0;\"–\""
+ * user's: Rp1.250.000 in Indonesia. 421 is Indonesian, 409 English. Nothing is a dash. A
+ * little space at the right keeps a number apart from what stands beside it. */
+#define RUPIAH "[$Rp-421]#,##0_ ;[Red]-[$Rp-421]#,##0_ ;\"–\"_ "
+#define VERDICT "[$Rp-421]#,##0_ ;-[$Rp-421]#,##0_ ;\"✓\"_ "
 
 static const char *
 number_format (LabaColumnKind kind, gboolean indonesian)
@@ -19,11 +21,11 @@ number_format (LabaColumnKind kind, gboolean indonesian)
     case LABA_COLUMN_MONTH:
       return indonesian ? "[$-421]mmm yyyy" : "[$-409]mmm yyyy";
     case LABA_COLUMN_PERCENT:
-      return "0.0%";
+      return "0.0%_ ";
     case LABA_COLUMN_NUMBER:
-      return "#,##0";
+      return "#,##0_ ";
     case LABA_COLUMN_QUANTITY:
-      return "#,##0.###;[Red]-#,##0.###;\"–\"";
+      return "General_ ";
     case LABA_COLUMN_TEXT:
     case LABA_COLUMN_BOOLEAN:
     default:
@@ -36,6 +38,8 @@ paint (lxw_format *format, LabaFace face, LabaColumnKind kind)
 {
   if (face == LABA_FACE_ITEM && kind == LABA_COLUMN_TEXT)
     format_set_indent (format, 1);
+  if (face == LABA_FACE_YEAR)
+    format_set_bg_color (format, LABA_INK_TINT);
   if (face == LABA_FACE_SUBTOTAL || face == LABA_FACE_TOTAL)
     {
       format_set_bold (format);
@@ -54,10 +58,12 @@ paint (lxw_format *format, LabaFace face, LabaColumnKind kind)
       format_set_font_color (format, LXW_COLOR_WHITE);
       format_set_bg_color (format, LABA_INK_DARK);
       format_set_text_wrap (format);
+      if (kind != LABA_COLUMN_TEXT && kind != LABA_COLUMN_MONTH)
+        format_set_num_format (format, "@_ ");
       format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-      format_set_align (format, kind == LABA_COLUMN_TEXT || kind == LABA_COLUMN_DAY
-                                    ? LXW_ALIGN_LEFT
-                                    : LXW_ALIGN_RIGHT);
+      format_set_align (format, kind == LABA_COLUMN_TEXT  ? LXW_ALIGN_LEFT
+                                : kind == LABA_COLUMN_DAY ? LXW_ALIGN_CENTER
+                                                          : LXW_ALIGN_RIGHT);
     }
 }
 
@@ -69,7 +75,9 @@ make_face (LabaWorkbook *self, LabaFace face, LabaColumnKind kind)
 
   if (number != NULL)
     format_set_num_format (format, number);
-  if (kind == LABA_COLUMN_DAY || kind == LABA_COLUMN_MONTH)
+  if (kind == LABA_COLUMN_DAY)
+    format_set_align (format, LXW_ALIGN_CENTER);
+  if (kind == LABA_COLUMN_MONTH)
     format_set_align (format, LXW_ALIGN_LEFT);
   paint (format, face, kind);
   return format;
@@ -120,6 +128,12 @@ laba_workbook_make_faces (LabaWorkbook *self)
   format_set_num_format (self->figure, RUPIAH);
   format_set_align (self->figure, LXW_ALIGN_LEFT);
   format_set_indent (self->figure, 1);
+  self->line = workbook_add_format (self->book);
+  format_set_bottom (self->line, LXW_BORDER_THIN);
+  format_set_bottom_color (self->line, LABA_INK_LINE);
+  self->verdict = workbook_add_format (self->book);
+  format_set_num_format (self->verdict, VERDICT);
+  format_set_align (self->verdict, LXW_ALIGN_CENTER);
   self->good = make_verdict (self, LABA_INK_GOOD);
   self->bad = make_verdict (self, LABA_INK_BAD);
   self->link = workbook_get_default_url_format (self->book);

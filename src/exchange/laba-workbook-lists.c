@@ -100,11 +100,11 @@ const LabaBookList laba_book_list_orders = {
       TEXT ("external_number", N_ ("Their number")), TEXT ("channel", N_ ("Channel")),
       CUSTOMER (N_ ("Customer")), WORD ("goods", N_ ("Goods"), word_of_goods),
       WORD ("payment", N_ ("Payment"), word_of_payment),
-      DAY ("handed_over", N_ ("Handed over")), DAY ("delivered", N_ ("Delivered")),
-      MONEY ("discount", N_ ("Discount")), MONEY ("shipping", N_ ("Shipping charged")),
-      MONEY ("total", N_ ("Total")), MONEY ("paid", N_ ("Paid")),
-      MONEY ("balance", N_ ("Still owed")), TEXT ("courier", N_ ("Courier")),
-      PERSONAL ("tracking", N_ ("Tracking number")), PERSONAL ("note", N_ ("Note")) },
+      DAY ("handed_over", N_ ("Handed over")),
+      MONEY ("shipping", N_ ("Shipping charged")), MONEY ("total", N_ ("Total")),
+      MONEY ("paid", N_ ("Paid")), MONEY ("balance", N_ ("Still owed")),
+      TEXT ("courier", N_ ("Courier")), PERSONAL ("tracking", N_ ("Tracking number")),
+      PERSONAL ("note", N_ ("Note")) },
 };
 
 const LabaBookList laba_book_list_order_lines = {
@@ -133,7 +133,8 @@ const LabaBookList laba_book_list_movements = {
       DAY ("day", N_ ("Day")), WORD ("type", N_ ("What"), laba_word_type),
       TEXT ("text", N_ ("About")), PIECES ("quantity_in", N_ ("In"), TRUE),
       PIECES ("quantity_out", N_ ("Out"), TRUE), PIECES ("balance", N_ ("Left"), FALSE),
-      MONEY ("value", N_ ("Value")), LEVEL ("value_after", N_ ("Value left")) },
+      MONEY ("value_in", N_ ("Value in")), MONEY ("value_out", N_ ("Value out")),
+      LEVEL ("value_after", N_ ("Value left")) },
 };
 
 const LabaBookList laba_book_list_purchases = {

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
 #define LABA_INK_DARK 0x14524a
 #define LABA_INK_TINT 0xe6f0ee
 #define LABA_INK_QUIET 0x5f6b69
+#define LABA_INK_LINE 0xdde3e1
 #define LABA_INK_BAD 0xb3261e
 #define LABA_INK_GOOD 0x1b7f4d
 
@@ -34,6 +35,7 @@ typedef enum
 {
   LABA_FACE_PLAIN,
   LABA_FACE_ITEM,     /* a line of a statement: set in */
+  LABA_FACE_YEAR,     /* … summed up over months */
   LABA_FACE_SUBTOTAL, /* net sales, gross profit … */
   LABA_FACE_TOTAL,
   LABA_FACE_HEAD,
@@ -59,7 +61,8 @@ struct _LabaWorkbook
   lxw_workbook *book;
   lxw_error fault; /* the first */
   lxw_format *formats[LABA_N_FACES][LABA_N_KINDS];
-  lxw_format *title, *quiet, *link, *section, *note, *good, *bad, *figure, *caption;
+  lxw_format *title, *quiet, *link, *section, *note, *good, *bad, *verdict, *line,
+      *figure, *caption;
   GPtrArray *sheets; /* of LabaSheet, in order */
   char *owner;       /* what stands at the left of each page's head, or NULL */
   char *period;      /* … at its right, or NULL */
@@ -85,12 +88,14 @@ lxw_worksheet *
 laba_workbook_add_sheet (LabaWorkbook *self, const char *name, const char *about);
 /* The name that the newest sheet got. */
 const char *laba_workbook_sheet_name (LabaWorkbook *self);
-/* How it prints: A4, all columns on a page, the row `head` on each, who and when at the
- * top, the sheet and the page at the foot. */
+/* How it prints: A4, the row `head` on each page, who and when at the top, the sheet and
+ * the page at the foot; what is `across` characters wide on as many pages side by side as
+ * keep it readable, with the first `keep` columns on each. */
 void laba_workbook_set_up_page (LabaWorkbook *self,
                                 lxw_worksheet *sheet,
                                 lxw_row_t head,
-                                gboolean landscape);
+                                guint across,
+                                guint keep);
 /* FALSE, with an error, when something could not be written so far. */
 gboolean laba_workbook_check (LabaWorkbook *self, GError **error);
 

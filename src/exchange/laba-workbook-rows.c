@@ -6,10 +6,9 @@
 #include "exchange/laba-workbook-private.h"
 
 #define WIDTH_LEAST 8
-#define WIDTH_MOST 44
+#define WIDTH_MOST 40
 #define WIDTH_OF_FILTER 3 /* the button in the head */
 #define HEAD_HEIGHT 32
-#define LANDSCAPE_FROM 85 /* characters across */
 
 static void
 widen (LabaWorkbook *self, guint column, guint width)
@@ -32,11 +31,11 @@ width_of_head (const char *label)
 static void
 widen_text (LabaWorkbook *self, guint column, const char *text)
 {
-  gsize length = strlen (text) + 1;
+  gsize length = strlen (text) + 2;
 
   /* Bytes are at least as many as characters: most texts end here. */
   if (length > self->widths[column] && self->widths[column] < WIDTH_MOST)
-    widen (self, column, (guint) MIN (g_utf8_strlen (text, -1) + 1, WIDTH_MOST));
+    widen (self, column, (guint) MIN (g_utf8_strlen (text, -1) + 2, WIDTH_MOST));
 }
 
 static LabaSheet *
@@ -60,6 +59,21 @@ begin_sheet (LabaWorkbook *self, const char *about)
     }
 }
 
+/* A thin line below each row, on paper too, whatever the order of the rows. */
+static void
+rule_lines (LabaWorkbook *self)
+{
+  lxw_conditional_format each = { .type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                  .value_string = "=TRUE",
+                                  .format = self->line };
+
+  if (self->row > 0)
+    laba_workbook_note (self, worksheet_conditional_format_range (
+                                  self->sheet, 1, 0, self->row,
+                                  (lxw_col_t) (self->n_columns - 1), &each));
+  worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
+}
+
 static void
 end_sheet (LabaWorkbook *self)
 {
@@ -77,8 +91,8 @@ end_sheet (LabaWorkbook *self)
   /* Codes and telephone numbers are meant to be text. */
   worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
                            "A1:XFD1048576");
-  laba_workbook_set_up_page (self, self->sheet, 0, across > LANDSCAPE_FROM);
-  worksheet_gridlines (self->sheet, LXW_SHOW_ALL_GRIDLINES);
+  rule_lines (self);
+  laba_workbook_set_up_page (self, self->sheet, 0, across, 2);
   ((LabaSheet *) self->sheets->pdata[self->sheets->len - 1])->rows = self->row;
 }
 

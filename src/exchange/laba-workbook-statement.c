@@ -11,7 +11,7 @@
 #define FIRST_ROW 4
 #define HEAD_ROW 3
 #define WIDTH_OF_NAMES 36
-#define WIDTH_OF_AMOUNTS 15
+#define WIDTH_OF_AMOUNTS 14
 
 /* Where a statement has a heading that the report does without: before the first row of
  * these keys (a * at the end: that begin so). */
@@ -172,8 +172,12 @@ static void
 write_amount (const LabaStatementSheet *self, guint row, guint column, LabaFace face)
 {
   g_autofree char *formula = formula_of (self, row, column);
+  gboolean over
+      = self->places->len > 2 && place_at (self, column)->kind != LABA_PLACE_CELL;
   gint64 value = laba_statement_sheet_value (self, row, column);
 
+  if (over && face == LABA_FACE_ITEM)
+    face = LABA_FACE_YEAR;
   if (formula != NULL)
     laba_workbook_write_formula (self->workbook, self->sheet, self->rows[row], column,
                                  LABA_COLUMN_MONEY, face, formula, value);
@@ -277,18 +281,18 @@ write_check (const LabaStatementSheet *self)
   laba_workbook_write_text (workbook, self->sheet, at, 0,
                             workbook->formats[LABA_FACE_ITEM][LABA_COLUMN_TEXT],
                             _ ("What I have − what I owe − what is mine"));
-  laba_workbook_write_formula (workbook, self->sheet, at, 1, LABA_COLUMN_MONEY,
-                               LABA_FACE_PLAIN, formula,
-                               laba_statement_sheet_value (self, (guint) have, 1)
-                                   - laba_statement_sheet_value (self, (guint) owe, 1)
-                                   - laba_statement_sheet_value (self, (guint) mine, 1));
+  laba_workbook_note (
+      workbook, worksheet_write_formula_num (
+                    self->sheet, at, 1, formula, workbook->verdict,
+                    (double) (laba_statement_sheet_value (self, (guint) have, 1)
+                              - laba_statement_sheet_value (self, (guint) owe, 1)
+                              - laba_statement_sheet_value (self, (guint) mine, 1))));
   laba_workbook_note (workbook,
                       worksheet_conditional_format_cell (self->sheet, at, 1, &holds));
   laba_workbook_note (workbook,
                       worksheet_conditional_format_cell (self->sheet, at, 1, &fails));
-  laba_workbook_write_text (
-      workbook, self->sheet, at + 1, 0, workbook->quiet,
-      _ ("Green and nothing: the books balance. Red: they do not."));
+  laba_workbook_write_text (workbook, self->sheet, at + 1, 0, workbook->quiet,
+                            _ ("Green: the books balance. Red: they do not."));
 }
 
 static void
@@ -307,7 +311,8 @@ set_up (const LabaStatementSheet *self)
     }
   worksheet_freeze_panes (self->sheet, FIRST_ROW, 1);
   worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
-  laba_workbook_set_up_page (self->workbook, self->sheet, HEAD_ROW, n > 4);
+  laba_workbook_set_up_page (self->workbook, self->sheet, HEAD_ROW,
+                             WIDTH_OF_NAMES + (n - 1) * WIDTH_OF_AMOUNTS, 1);
 }
 
 LabaStatementSheet *
@@ -317,7 +322,10 @@ laba_statement_sheet_new (LabaWorkbook *workbook,
                           const LabaTable *table)
 {
   LabaStatementSheet *self = g_new0 (LabaStatementSheet, 1);
-  g_autofree char *period = laba_workbook_period (table->from, table->to);
+  gboolean open = table->from == LABA_DAY_NONE && table->to == LABA_DAY_NONE;
+  g_autofree char *period = open && workbook->period != NULL
+                                ? g_strdup (workbook->period)
+                                : laba_workbook_period (table->from, table->to);
 
   self->workbook = workbook;
   self->table = table;

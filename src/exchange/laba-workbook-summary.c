@@ -353,5 +353,5 @@ laba_book_export_fill_summary (LabaBookExport *self,
   add_charts (&summary, charts);
   worksheet_set_column (front->summary, 0, COLUMNS - 1, WIDTH, NULL);
   worksheet_gridlines (front->summary, LXW_HIDE_ALL_GRIDLINES);
-  laba_workbook_set_up_page (self->workbook, front->summary, 0, FALSE);
+  laba_workbook_set_up_page (self->workbook, front->summary, 0, COLUMNS * WIDTH, 1);
 }

@@ -14,6 +14,8 @@
 #define SHEET_NAME_MAX 31
 #define PAGE_TEXT_MAX 200 /* of the 255 that a page's head may take with its codes */
 #define A4 9
+#define ACROSS_PORTRAIT 115 /* characters that can be read side by side on A4 … */
+#define ACROSS_PAGE 195     /* … and on its side */
 
 /* ---- the file ---- */
 
@@ -240,18 +242,22 @@ void
 laba_workbook_set_up_page (LabaWorkbook *self,
                            lxw_worksheet *sheet,
                            lxw_row_t head,
-                           gboolean landscape)
+                           guint across,
+                           guint keep)
 {
   g_autofree char *owner = page_text (self->owner);
   g_autofree char *period = page_text (self->period);
   g_autofree char *top = g_strdup_printf ("&L&9%s &R&9%s", owner, period);
+  guint pages = 1 + across / ACROSS_PAGE;
 
   worksheet_set_paper (sheet, A4);
-  if (landscape)
+  if (across > ACROSS_PORTRAIT)
     worksheet_set_landscape (sheet);
   worksheet_set_margins (sheet, 0.5, 0.5, 0.75, 0.7);
-  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_fit_to_pages (sheet, (uint16_t) pages, 0);
   worksheet_repeat_rows (sheet, head, head);
+  if (pages > 1)
+    worksheet_repeat_columns (sheet, 0, (lxw_col_t) keep - 1);
   worksheet_set_header (sheet, top);
   worksheet_set_footer (sheet, "&L&9&A&R&9&P / &N");
 }

@@ -9,7 +9,7 @@ SELECT count(*) FROM day_record WHERE day BETWEEN :from AND :to;
 -- scan: the period's orders, by day
 SELECT
   o.day AS day, o.number AS number, o.external_number AS external_number, c.name AS channel, p.name AS customer, o.customer AS customer_id,
-  s.goods AS goods, s.payment AS payment, s.handed_over AS handed_over, s.delivered AS delivered, o.discount AS discount,
+  s.goods AS goods, s.payment AS payment, s.handed_over AS handed_over,
   o.shipping_charged AS shipping, s.total AS total, s.paid AS paid, s.balance AS balance, coalesce(o.courier, h.courier) AS courier,
   coalesce(o.tracking, h.tracking) AS tracking, o.note AS note
 FROM customer_order o
@@ -95,7 +95,8 @@ SELECT
   g.code AS code, g.name || coalesce(' ' || g.variant, '') AS product, m.day AS day, r.type AS type,
   CASE :hide WHEN 0 THEN (SELECT t.text FROM record_text t WHERE t.id = m.record) ELSE (SELECT t.text FROM record_unnamed t WHERE t.id = m.record) END AS text,
   CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in, CASE WHEN m.quantity < 0 THEN -m.quantity END AS quantity_out,
-  m.quantity_after AS balance, m.value AS value, m.value_after AS value_after
+  m.quantity_after AS balance, CASE WHEN m.value > 0 THEN m.value END AS value_in, CASE WHEN m.value < 0 THEN -m.value END AS value_out,
+  m.value_after AS value_after
 FROM product g
 CROSS JOIN movement m ON m.product = g.id AND m.day BETWEEN :from AND :to
 LEFT JOIN record r ON r.id = m.record
