@@ -447,10 +447,10 @@ class Maker:
 
     def refund(self):
         if self.dice.chance(25):
-            customer = self.dice.pick(PEOPLE)
-            own = -self.derived.by_key('deposit').get((self.book.find('person', customer), 0), 0)
-            return {'type': 'refund', 'day': self.day(), 'customer': customer, 'account': self.account(),
-                    'amount': self.dice.between(1, own)} if own > 0 else None
+            own = {key[0]: -held for key, held in self.derived.by_key('deposit').items() if key[1] == 0 and held < 0}
+            customer = self.dice.pick(sorted(own) or [None])
+            return {'type': 'refund', 'day': self.day(), 'customer': self.name(customer), 'account': self.account(),
+                    'amount': self.dice.between(1, own[customer])} if customer else None
         record = self.on_order('refund', lambda o: o.balance < 0 and not self.is_shop(o, 'marketplace'))
         if record:
             held = -self.derived.orders[self.book.find('order', record['order'])].balance
@@ -543,8 +543,14 @@ class Maker:
 
     # -- second thoughts
 
+    def any_record(self):
+        """Half of them an order or a purchase; the rarer types more often than they come."""
+        types = sorted({r.type for r in self.book.records.values()})
+        type = self.dice.weighted([(1, 'order'), (1, 'purchase'), (2, self.dice.pick(types))])
+        return self.dice.pick(self.book.of_type(type) or list(self.book.records.values()))
+
     def change(self):
-        record = self.dice.pick(list(self.book.records.values()))
+        record = self.any_record()
         data = copy.deepcopy(record.typed)
         change = self.dice.pick([self.change_day, self.change_amount, self.change_lines, self.change_note, self.change_parts])
         if not change(data) or said(data) == said(record.typed):
@@ -569,7 +575,7 @@ class Maker:
         return not (data['type'] == 'order' and all(line.get('source') == 'commission' for line in data['lines']))
 
     def change_lines(self, data):
-        if data['type'] not in ('order', 'purchase', 'stock-count'):
+        if data['type'] not in ('order', 'purchase', 'stock-count', 'return', 'purchase-return', 'consign-out'):
             return False
         line = self.dice.pick([line for line in data['lines'] if 'product' in line] or [None])
         if line is None:
@@ -590,7 +596,7 @@ class Maker:
         return data['type'] not in ('account', 'channel', 'person', 'product', 'batch', 'regular')
 
     def delete(self):
-        record = self.dice.pick(list(self.book.records.values()))
+        record = self.any_record()
         if record.type in ('account', 'channel', 'person', 'product', 'batch'):
             return False
         return self.emit({'op': 'delete', 'id': record.id})
