@@ -49,11 +49,18 @@ const char *laba_page_get_new_type (LabaPage *self);
 /* What the button says. */
 const char *laba_page_get_new_label (LabaPage *self);
 
+/* The window calls these: what the page does then stands with the class's functions of the same
+ * name. A page without one does nothing, and answers FALSE or NULL; it may close. */
 void laba_page_show (LabaPage *self);
+/* Shows a record; FALSE where it is not this page's. */
 gboolean laba_page_show_record (LabaPage *self, gint64 id);
+/* Puts the focus where one searches in what the page lists; FALSE where there is nothing to. */
 gboolean laba_page_find (LabaPage *self);
+/* What is shown, to export and print. Free with laba_table_free; NULL where there is nothing. */
 LabaTable *laba_page_dup_table (LabaPage *self);
+/* Lets the page write a new record down; FALSE where the window shall. preset may be NULL. */
 gboolean laba_page_new_record (LabaPage *self, const LabaRecord *preset);
+/* Whether nothing typed on it would be lost; otherwise the page asks what to do with it. */
 gboolean laba_page_may_close (LabaPage *self);
 
 G_END_DECLS
