@@ -58,6 +58,45 @@ laba_table_free (LabaTable *table)
   g_free (table);
 }
 
+static void
+copy_cells (LabaCell *to, const LabaCell *from, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    to[i] = (LabaCell){ from[i].set, from[i].number, g_strdup (from[i].text) };
+}
+
+LabaTable *
+laba_table_copy (const LabaTable *table)
+{
+  LabaTable *copy = laba_table_new (table->id, table->title, table->from, table->to);
+  guint n = table->columns->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LabaColumn *column = &g_array_index (table->columns, LabaColumn, i);
+
+      laba_table_add_column (copy, column->key, column->label, column->kind, column->total);
+    }
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const LabaTableRow *from = table->rows->pdata[i];
+      LabaTableRow *row = laba_table_add_row (copy, from->key, from->style);
+
+      row->indent = from->indent;
+      row->record = from->record;
+      row->role = from->role;
+      row->ref = from->ref;
+      copy_cells (row->cells, from->cells, n);
+    }
+  if (table->totals != NULL)
+    {
+      copy->totals = g_new0 (LabaCell, n);
+      copy_cells (copy->totals, table->totals, n);
+    }
+  copy->more = table->more;
+  return copy;
+}
+
 void
 laba_table_add_column (LabaTable *table, const char *key, const char *label, LabaColumnKind kind, gboolean total)
 {

@@ -65,6 +65,7 @@ typedef struct
 
 LabaTable *laba_table_new (const char *id, const char *title, LabaDay from, LabaDay to);
 void laba_table_free (LabaTable *table);
+LabaTable *laba_table_copy (const LabaTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaTable, laba_table_free)
 
 void laba_table_add_column (LabaTable *table, const char *key, const char *label, LabaColumnKind kind, gboolean total);

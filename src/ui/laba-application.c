@@ -50,6 +50,8 @@ static const struct
   { "win.show-page('people')", { "<Alt>5" } },
   { "win.show-page('money')", { "<Alt>6" } },
   { "win.show-page('reports')", { "<Alt>7" } },
+  { "win.show-page('class')", { "<Alt>8" } },
+  { "win.show-page('history')", { "<Alt>9" } },
   { "window.close", { "<Primary>w" } },
 };
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/laba-pages.h"
 
+#include "ui/class/laba-class-page.h"
 #include "ui/goods/laba-goods-page.h"
 #include "ui/history/laba-history-page.h"
 #include "ui/home/laba-home-page.h"
@@ -14,6 +15,7 @@
 void
 laba_pages_ensure (void)
 {
+  g_type_ensure (LABA_TYPE_CLASS_PAGE);
   g_type_ensure (LABA_TYPE_GOODS_PAGE);
   g_type_ensure (LABA_TYPE_HISTORY_PAGE);
   g_type_ensure (LABA_TYPE_HOME_PAGE);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "book/laba-lock.h"
+#include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-toaster.h"
 #include "ui/laba-window.h"
@@ -23,6 +24,7 @@ struct _LabaWindow
   GtkLabel *page_title;
   GtkListBox *sidebar;
   GtkStack *stack;
+  LabaLessonPane *lesson;
   LabaToaster *toaster;
 };
 
@@ -30,6 +32,10 @@ struct _LabaWindow
 void laba_window_install_actions (GtkWidgetClass *widget_class);
 /* laba-window-files.c */
 void laba_window_install_file_actions (GtkWidgetClass *widget_class);
+/* What the page in front shows; NULL, and said so, where it shows nothing that goes out. Free with laba_table_free. */
+LabaTable *laba_window_dup_shown (LabaWindow *self);
+/* laba-window-slips.c */
+void laba_window_install_slip_actions (GtkWidgetClass *widget_class);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 

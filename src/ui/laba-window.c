@@ -145,6 +145,7 @@ set_book (LabaWindow *self, LabaBook *book)
   g_signal_connect_object (book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
     laba_page_set_book (page, book);
+  laba_lesson_pane_set_book (self->lesson, book);
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
   update_title (self);
@@ -330,6 +331,7 @@ laba_window_class_init (LabaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_LESSON_PANE);
   g_type_ensure (LABA_TYPE_START_PAGE);
   g_type_ensure (LABA_TYPE_TOASTER);
   laba_pages_ensure ();
@@ -339,6 +341,7 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_bar);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_title);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, doors);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, lesson);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, sidebar);
@@ -350,6 +353,7 @@ laba_window_class_init (LabaWindowClass *klass)
   laba_window_install_actions (widget_class);
   laba_window_install_file_actions (widget_class);
   laba_window_install_record_actions (widget_class);
+  laba_window_install_slip_actions (widget_class);
 }
 
 static void
