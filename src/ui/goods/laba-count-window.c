@@ -11,6 +11,8 @@
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-value-entry.h"
 
+#define DIFFERENCE_CHARS 22
+
 /* One product of the sheet. */
 typedef struct
 {
@@ -218,6 +220,7 @@ add_entry (LabaCountWindow *self, Line *line, int row, const char *title)
 
   line->entry = laba_value_entry_new (LABA_FIELD_QUANTITY);
   gtk_editable_set_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (line->entry)), 8);
+  gtk_widget_set_hexpand (GTK_WIDGET (line->entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (laba_value_entry_get_entry (line->entry)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -245,7 +248,9 @@ add_line (LabaCountWindow *self, gint64 product, int row)
   line->said = add_label (self, 2, row, "", "laba-figure");
   add_entry (self, line, row, laba_stmt_get_text (stmt, "title"));
   line->difference = add_label (self, 4, row, "", "laba-figure");
-  gtk_label_set_width_chars (line->difference, 16);
+  gtk_label_set_width_chars (line->difference, DIFFERENCE_CHARS);
+  gtk_label_set_max_width_chars (line->difference, DIFFERENCE_CHARS);
+  gtk_label_set_wrap (line->difference, TRUE);
 }
 
 static void

@@ -123,6 +123,7 @@ add_net (LabaPayoutLine *self, GtkGrid *grid, int row, GCallback edited, gpointe
   entry = laba_value_entry_get_entry (self->net);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
   gtk_entry_set_alignment (entry, 1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->net), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   laba_value_entry_set_value (self->net, &expected);
   g_signal_connect_swapped (self->net, "edited", G_CALLBACK (typed_cb), self);

@@ -258,9 +258,9 @@ static void
 add_fields (LabaPayoutWindow *self, gboolean marketplace)
 {
   LabaValue day = { .kind = LABA_VALUE_NUMBER, .number = laba_day_today () };
+  LabaDb *db = laba_book_get_db (self->book);
   LabaValue account = { .kind = LABA_VALUE_NUMBER,
-                        .number = laba_db_int (laba_book_get_db (self->book), "channel-account",
-                                               ":id", self->channel, 0) };
+                        .number = laba_db_int (db, "payout-account", ":channel", self->channel, 0) };
 
   memset (self->fields, 0, sizeof self->fields);
   add_field (self, FIELD_DAY, _ ("_Day"));

@@ -199,6 +199,7 @@ add_value (GtkGrid *grid, int column, int row, LabaFieldKind kind, const char *l
   LabaValueEntry *entry = laba_value_entry_new (kind);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (entry)), width);
+  gtk_widget_set_hexpand (GTK_WIDGET (entry), FALSE);
   name (laba_value_entry_get_entry (entry), label);
   gtk_grid_attach (grid, GTK_WIDGET (entry), column, row, 1, 1);
   return entry;
