@@ -9,14 +9,12 @@
 #include "base/laba-error.h"
 #include "exchange/laba-json.h"
 
-#define FOLDER "/id/laba/data/"
-#define SHOP "shop.jsonl"
-#define CASE "case-rina.jsonl"
+#define SHOP_FILE "shop.jsonl"
+#define SHOP "/id/laba/data/" SHOP_FILE
 #define STEP 64
 
 typedef struct
 {
-  const char *file;
   LabaBook *book;
   LabaIntake *intake; /* the month being played, or NULL */
   gint32 month;       /* 0: the lists */
@@ -77,11 +75,11 @@ play_line (Player *self, const char *line, gsize length, GError **error)
 
   if (object == NULL)
     return FALSE;
-  laba_problems_set_place (problems, self->file, self->line);
+  laba_problems_set_place (problems, SHOP_FILE, self->line);
   record = laba_json_to_record (laba_book_get_db (self->book), NULL, object, problems);
   if (!laba_problems_to_error (problems, error) || !turn_page (self, record, error))
     return FALSE;
-  laba_problems_set_place (self->intake->problems, self->file, self->line);
+  laba_problems_set_place (self->intake->problems, SHOP_FILE, self->line);
   return laba_intake_save (self->intake, record, error)
          && laba_problems_to_error (self->intake->problems, error);
 }
@@ -108,39 +106,27 @@ play_all (Player *self, const char *text, gsize size, GError **error)
   return finish_month (self, error);
 }
 
-static gboolean
-play (const char *file,
-      LabaBook *book,
-      LabaIntakeFunc progress,
-      gpointer progress_data,
-      GCancellable *cancellable,
-      GError **error)
+gboolean
+laba_sample_play (LabaBook *book,
+                  LabaIntakeFunc progress,
+                  gpointer progress_data,
+                  GCancellable *cancellable,
+                  GError **error)
 {
-  g_autofree char *path = g_strconcat (FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data (SHOP, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (LabaJsonDocument) document = laba_json_document_new ();
-  Player self = { file, book, NULL, 0, document, progress, progress_data, cancellable, 0 };
+  Player self = { .book = book,
+                  .document = document,
+                  .progress = progress,
+                  .progress_data = progress_data,
+                  .cancellable = cancellable };
   gsize size = 0;
 
   if (bytes == NULL)
-    {
-      g_set_error_literal (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("This program was built without the sample shop."));
-      return FALSE;
-    }
+    return FALSE;
   const char *text = g_bytes_get_data (bytes, &size);
   gboolean done = play_all (&self, text, size, error);
   g_clear_pointer (&self.intake, laba_intake_free);
   return done;
-}
-
-gboolean
-laba_sample_play (LabaBook *book, LabaIntakeFunc progress, gpointer progress_data, GCancellable *cancellable, GError **error)
-{
-  return play (SHOP, book, progress, progress_data, cancellable, error);
-}
-
-gboolean
-laba_sample_play_case (LabaBook *book, GError **error)
-{
-  return play (CASE, book, NULL, NULL, NULL, error);
 }

@@ -15,7 +15,4 @@ gboolean laba_sample_play (LabaBook *book,
                            GCancellable *cancellable,
                            GError **error);
 
-/* The case for practice in class (DOMAIN 2.4): one reseller's month. */
-gboolean laba_sample_play_case (LabaBook *book, GError **error);
-
 G_END_DECLS

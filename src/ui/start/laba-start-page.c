@@ -7,6 +7,7 @@
 
 #include "base/laba-language.h"
 #include "exchange/laba-sample.h"
+#include "lessons/laba-practice.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
 #include "ui/kit/laba-settings.h"
@@ -73,7 +74,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 typedef struct
 {
   char *path, *name;
-  gboolean is_case;
+  gboolean is_lesson;
 } Trial;
 
 static void
@@ -86,12 +87,18 @@ trial_free (gpointer data)
   g_free (trial);
 }
 
+/* The first lesson, in a practice book. */
 static gboolean
-play (LabaBook *book, Trial *trial, LabaJob *job, GCancellable *cancellable, GError **error)
+make_lesson (const Trial *trial, GError **error)
 {
-  if (trial->is_case)
-    return laba_sample_play_case (book, error);
-  return laba_sample_play (book, laba_progress_tell_job, job, cancellable, error);
+  g_autoptr (GBytes) text = laba_lessons_text (laba_lessons_get ()[0], error);
+  gsize size;
+
+  if (text == NULL)
+    return FALSE;
+  const char *data = g_bytes_get_data (text, &size);
+  g_autoptr (LabaBook) book = laba_practice_new (trial->path, data, size, 1, NULL, error);
+  return book != NULL;
 }
 
 static gboolean
@@ -99,12 +106,14 @@ trial_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **e
 {
   Trial *trial = data;
   const char *language = laba_language_to_id (laba_language_get ());
+
+  if (trial->is_lesson)
+    return make_lesson (trial, error);
   g_autoptr (LabaBook) book
       = laba_book_new (trial->path, "average", trial->name, language, error);
-
   if (book == NULL)
     return FALSE;
-  if (play (book, trial, job, cancellable, error))
+  if (laba_sample_play (book, laba_progress_tell_job, job, cancellable, error))
     return TRUE;
   laba_book_close (book);
   g_unlink (trial->path);
@@ -125,13 +134,13 @@ trial_done_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_d
 }
 
 static void
-begin_trial (LabaStartPage *self, const char *name, gboolean is_case)
+begin_trial (LabaStartPage *self, const char *name, gboolean is_lesson)
 {
   Trial *trial = g_new0 (Trial, 1);
 
   trial->path = laba_new_book_try_path (name);
   trial->name = g_strdup (name);
-  trial->is_case = is_case;
+  trial->is_lesson = is_lesson;
   laba_progress_window_run (window_of (self), name, trial_thread, trial, trial_free,
                             trial_done_cb, self);
 }
