@@ -22,18 +22,21 @@ FROM (
 ) j LEFT JOIN record_text t ON t.id = j.record;
 
 -- name: report-ledger
--- The entries of one account: of each day on which its total says that something happened.
+-- The entries of one account: of each day on which its total says that something happened, of each record first what it
+-- posts, then what its goods cost. One walk by day and record, so that a limit stops it early.
 SELECT x.day, x.record, t.type, t.text, x.amount AS amount, :role AS entry_role, :ref AS entry_ref
 FROM (
-  SELECT d.day AS day, r.record AS record, p.amount AS amount
-  FROM day_total d CROSS JOIN day_record r ON r.day = d.day CROSS JOIN posting p ON p.record = r.record AND p.day = r.day AND p.role = d.role AND p.ref = d.ref
+  SELECT d.day AS day, r.record AS record,
+         CASE WHEN k.goods = 0 THEN p.amount WHEN :role = 14 THEN m.value ELSE -m.value END AS amount
+  FROM day_total d CROSS JOIN day_record r ON r.day = d.day
+  CROSS JOIN (SELECT 0 AS goods UNION ALL SELECT 1) k
+  LEFT JOIN posting p ON k.goods = 0 AND p.record = r.record AND p.day = r.day AND p.role = d.role AND p.ref = d.ref
+  LEFT JOIN movement m ON k.goods = 1 AND m.record = r.record AND m.day = r.day AND m.value <> 0
+    AND (:role = 14 OR :role = (SELECT role FROM movement_counter c WHERE c.kind = m.kind))
   WHERE d.role = :role AND d.ref = :ref AND d.day BETWEEN :from AND :to
-  UNION ALL
-  SELECT d.day, r.record, CASE WHEN d.role = 14 THEN m.value ELSE -m.value END
-  FROM day_total d CROSS JOIN day_record r ON r.day = d.day CROSS JOIN movement m ON m.record = r.record AND m.day = r.day
-  WHERE d.role = :role AND d.ref = :ref AND :ref = 0 AND d.day BETWEEN :from AND :to AND m.value <> 0
-    AND (d.role = 14 OR d.role = (SELECT role FROM movement_counter c WHERE c.kind = m.kind))
-  ORDER BY 1, 2
+    AND (k.goods = 0 OR (:ref = 0 AND :role IN (SELECT 14 UNION ALL SELECT role FROM movement_counter)))
+    AND (p.record IS NOT NULL OR m.record IS NOT NULL)
+  ORDER BY d.day, r.record
   LIMIT :limit OFFSET :skip
 ) x LEFT JOIN record_text t ON t.id = x.record;
 

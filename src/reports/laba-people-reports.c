@@ -20,17 +20,21 @@ static const struct
   { "90+", N_ ("More than 90 days"), LABA_COLUMN_MONEY },
 };
 
+/* The statements give them in this order, after the person. */
 static void
 add_receivable (LabaTable *table, LabaStmt *stmt)
 {
   LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
 
+  row->record = laba_stmt_int_at (stmt, 0);
   for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
-    if (receivable_columns[i].kind == LABA_COLUMN_TEXT)
-      laba_row_set_text (table, row, receivable_columns[i].key, laba_stmt_get_text (stmt, receivable_columns[i].key));
-    else
-      laba_row_set_number (table, row, receivable_columns[i].key, laba_stmt_get_int (stmt, receivable_columns[i].key));
-  row->record = laba_stmt_get_int (stmt, "record");
+    {
+      row->cells[i].set = TRUE;
+      if (receivable_columns[i].kind == LABA_COLUMN_TEXT)
+        row->cells[i].text = g_strdup (laba_stmt_text_at (stmt, (int) i + 1));
+      else
+        row->cells[i].number = laba_stmt_int_at (stmt, (int) i + 1);
+    }
 }
 
 static LabaTable *

@@ -68,6 +68,12 @@ fill_cell (LabaStmt *stmt, int index, const LabaListColumn *column, LabaCell *ce
     cell->number = laba_stmt_int_at (stmt, index);
 }
 
+/* Where the statement says what a row speaks of, -1 where it does not. */
+typedef struct
+{
+  int record, role, ref;
+} Origin;
+
 static gint64
 int_or_none (LabaStmt *stmt, int index)
 {
@@ -75,15 +81,15 @@ int_or_none (LabaStmt *stmt, int index)
 }
 
 static void
-add_row (LabaTable *table, LabaStmt *stmt, const LabaListColumn *columns, const int *indexes)
+add_row (LabaTable *table, LabaStmt *stmt, const LabaListColumn *columns, const int *indexes, const Origin *origin)
 {
   LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
 
   for (guint i = 0; columns[i].key != NULL; i++)
     fill_cell (stmt, indexes[i], &columns[i], &row->cells[i]);
-  row->record = int_or_none (stmt, find_column (stmt, "record"));
-  row->role = int_or_none (stmt, find_column (stmt, "entry_role"));
-  row->ref = int_or_none (stmt, find_column (stmt, "entry_ref"));
+  row->record = int_or_none (stmt, origin->record);
+  row->role = int_or_none (stmt, origin->role);
+  row->ref = int_or_none (stmt, origin->ref);
 }
 
 static LabaTable *
@@ -103,6 +109,7 @@ laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, c
   g_autoptr (LabaTable) table = make_table (report, columns, query);
   g_autoptr (LabaStmt) stmt = laba_db_take (db, statement);
   g_autofree int *indexes = g_new (int, table->columns->len);
+  const Origin origin = { find_column (stmt, "record"), find_column (stmt, "entry_role"), find_column (stmt, "entry_ref") };
   GError *failed = NULL;
 
   for (guint i = 0; columns[i].key != NULL; i++)
@@ -116,7 +123,7 @@ laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, c
     if (query->limit > 0 && table->rows->len == query->limit)
       table->more = TRUE;
     else
-      add_row (table, stmt, columns, indexes);
+      add_row (table, stmt, columns, indexes, &origin);
   if (failed == NULL)
     return g_steal_pointer (&table);
   g_propagate_error (error, failed);

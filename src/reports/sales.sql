@@ -1,17 +1,22 @@
 -- Sales by what, by whom, where and when, with the profit they left.
 
 -- name: report-sales-product
--- Seeks each product's stretch of days; the few lines that are no stock are added. scan: lists of goods are short
+-- Seeks each product's stretch of days; what left as part of a bundle and the few lines that are no stock are added. scan: lists
+-- of goods are short
 SELECT p.id AS record, p.code AS code, p.name || coalesce(' ' || p.variant, '') AS name, sum(x.quantity) AS quantity,
        sum(x.sales) AS sales, sum(x.returns) AS returns, sum(x.sales) - sum(x.returns) AS net, sum(x.cost) AS cost,
        sum(x.sales) - sum(x.returns) - sum(x.cost) AS profit
 FROM (
-  SELECT CASE WHEN m.place % 1000 < 10 THEN m.product
-              ELSE (SELECT l.product FROM order_line l WHERE l.customer_order = coalesce(m.origin, m.record) AND l.place = m.place / 1000) END AS product,
-         CASE WHEN m.place % 1000 < 10 THEN -m.quantity ELSE 0 END AS quantity,
-         CASE WHEN m.kind IN (6, 5) THEN m.amount ELSE 0 END AS sales, CASE WHEN m.kind IN (4, 14) THEN -m.amount ELSE 0 END AS returns,
-         -m.value AS cost
-  FROM product q CROSS JOIN movement m ON m.product = q.id AND m.day BETWEEN :from AND :to WHERE m.kind IN (4, 5, 6, 14)
+  SELECT q.id AS product, -sum(m.quantity) AS quantity, sum(CASE WHEN m.kind IN (6, 5) THEN m.amount ELSE 0 END) AS sales,
+         -sum(CASE WHEN m.kind IN (4, 14) THEN m.amount ELSE 0 END) AS returns, -sum(m.value) AS cost
+  FROM product q CROSS JOIN movement m ON m.product = q.id AND m.day BETWEEN :from AND :to
+  WHERE m.kind IN (4, 5, 6, 14) AND m.place % 1000 < 10
+  GROUP BY q.id
+  UNION ALL
+  SELECT (SELECT l.product FROM order_line l WHERE l.customer_order = coalesce(m.origin, m.record) AND l.place = m.place / 1000), 0,
+         CASE WHEN m.kind IN (6, 5) THEN m.amount ELSE 0 END, CASE WHEN m.kind IN (4, 14) THEN -m.amount ELSE 0 END, -m.value
+  FROM (SELECT DISTINCT part FROM product_part) q CROSS JOIN movement m ON m.product = q.part AND m.day BETWEEN :from AND :to
+  WHERE m.kind IN (4, 5, 6, 14) AND m.place % 1000 >= 10
   UNION ALL
   SELECT product, quantity, net, 0, cost FROM sold_line WHERE day BETWEEN :from AND :to
   UNION ALL

@@ -7,7 +7,7 @@ SELECT p.id AS record, p.code AS code, p.name || coalesce(' ' || p.variant, '') 
        coalesce(s.on_hand, 0) - coalesce(s.reserved, 0) - coalesce(s.placed, 0) AS available,
        coalesce(s.placed, 0) AS placed, coalesce(s.value, 0) AS value, coalesce(s.uncovered, 0) > 0 AS estimated
 FROM product p LEFT JOIN product_stock s ON s.product = p.id
-WHERE NOT EXISTS (SELECT 1 FROM product_part b WHERE b.product = p.id)
+WHERE p.id NOT IN (SELECT product FROM product_part)
   AND (p.archived = 0 OR coalesce(s.on_hand, 0) <> 0 OR coalesce(s.value, 0) <> 0)
 ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
 
@@ -21,7 +21,7 @@ SELECT p.id AS record, p.code AS code, p.name || coalesce(' ' || p.variant, '') 
                  ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC LIMIT 1), 0) AS value,
        NULL AS estimated
 FROM product p
-WHERE NOT EXISTS (SELECT 1 FROM product_part b WHERE b.product = p.id)
+WHERE p.id NOT IN (SELECT product FROM product_part)
 ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
 
 -- name: report-stock-card
