@@ -19,10 +19,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Series:
-    """Values of one kind, in milliseconds unless said otherwise."""
+    """Values of one kind, in milliseconds unless said otherwise; cpu: what each took of the processor, if known."""
 
     values: list
     unit: str = "ms"
+    cpu: list = None
 
     @property
     def median(self):
@@ -103,17 +104,22 @@ def run(*command, **options):
 
 
 def samples(*command):
-    """The series that a program prints, a line a value: name, tab, value."""
+    """The series that a program prints, a line a value: name, milliseconds and, if it knows, those of the processor."""
     series = {}
     for line in run(*command).output.splitlines():
-        name, value = line.split("\t")
-        series.setdefault(name, []).append(float(value))
-    return {name: Series(values) for name, values in series.items()}
+        name, value, *cpu = line.split("\t")
+        one = series.setdefault(name, Series([], cpu=[] if cpu else None))
+        one.values.append(float(value))
+        if cpu:
+            one.cpu.append(float(cpu[0]))
+    return series
 
 
 def join(*parts):
     """One series of several."""
-    return Series([value for part in parts for value in part.values], parts[0].unit)
+    values = [value for part in parts for value in part.values]
+    cpu = [value for part in parts for value in part.cpu] if all(part.cpu for part in parts) else None
+    return Series(values, parts[0].unit, cpu)
 
 
 # ---- sets and books ----------------------------------------------------------------------------------------------
@@ -207,7 +213,7 @@ def kept(a_row, size):
     return all(verdicts) if verdicts else None
 
 
-HEADS = ("", "limit", "ours", "±", "p95", "ratio", "L/S", "goal", "")
+HEADS = ("", "limit", "ours", "±", "p95", "cpu", "ratio", "L/S", "goal", "")
 
 
 def line_of(a_row, size):
@@ -221,6 +227,7 @@ def line_of(a_row, size):
         f"{number(result.ours.median)} {result.ours.unit}",
         f"{100 * result.ours.spread:.0f} %",
         number(result.ours.p95),
+        number(statistics.median(result.ours.cpu)) if result.ours.cpu else "",
         f"{result.ours.median / limit.median:.2f}" if limit and limit.median else "",
         f"{grown:.2f}" if grown is not None else "",
         goals(a_row),
@@ -233,7 +240,7 @@ def print_table(rows, size):
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEADS))]
     print(f"\n== {size} ==")
     for line in lines:
-        cells = [cell.ljust(widths[i]) if i in (0, 7, 8) else cell.rjust(widths[i]) for i, cell in enumerate(line)]
+        cells = [cell.ljust(widths[i]) if i in (0, 8, 9) else cell.rjust(widths[i]) for i, cell in enumerate(line)]
         print("  ".join(cells).rstrip())
     for a_row in rows:
         if size in a_row.results and a_row.results[size].note:
