@@ -182,23 +182,32 @@ load_row (LabaDb *db, LabaRecord *record, GError **error)
 }
 
 LabaRecord *
+laba_store_load_as (LabaDb *db, const LabaType *type, gint64 id, gboolean *whole, GError **error)
+{
+  g_autoptr (LabaRecord) record = laba_record_new (type);
+
+  record->id = id;
+  if (!load_row (db, record, error))
+    return NULL;
+  *whole = TRUE;
+  for (guint i = 0; *whole && record->lines[i] != NULL; i++)
+    *whole = load_lines (db, record, i, error);
+  return g_steal_pointer (&record);
+}
+
+LabaRecord *
 laba_store_load (LabaDb *db, gint64 id, GError **error)
 {
   const LabaType *type = laba_store_type (db, id);
+  gboolean whole = FALSE;
 
   if (type == NULL)
     {
       g_set_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND, _ ("There is no record %" PRId64 "."), id);
       return NULL;
     }
-  g_autoptr (LabaRecord) record = laba_record_new (type);
-  record->id = id;
-  if (!load_row (db, record, error))
-    return NULL;
-  for (guint i = 0; record->lines[i] != NULL; i++)
-    if (!load_lines (db, record, i, error))
-      return NULL;
-  return g_steal_pointer (&record);
+  g_autoptr (LabaRecord) record = laba_store_load_as (db, type, id, &whole, error);
+  return whole ? g_steal_pointer (&record) : NULL;
 }
 
 gint64

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 const LabaType *laba_store_type (LabaDb *db, gint64 id);
 /* Errors: LABA_ERROR_NOT_FOUND. Free with laba_record_free. */
 LabaRecord *laba_store_load (LabaDb *db, gint64 id, GError **error);
+/* The same where the type is known, as far as it can be read: NULL where its own row cannot; *whole is FALSE where lines cannot. */
+LabaRecord *laba_store_load_as (LabaDb *db, const LabaType *type, gint64 id, gboolean *whole, GError **error);
 /* The id of the entry of a type that is called so (code, number or name), 0 where there is none; *several is set where a name
  * fits more than one equally well. variant: what stands after the colon in a field's target ("category:expense"), or NULL. several
  * may be NULL. */
