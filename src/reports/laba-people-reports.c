@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "reports/laba-report-list.h"
 #include "reports/laba-reports.h"
@@ -20,21 +21,55 @@ static const struct
   { "90+", N_ ("More than 90 days"), LABA_COLUMN_MONEY },
 };
 
-/* The statements give them in this order, after the person. */
-static void
-add_receivable (LabaTable *table, LabaStmt *stmt)
+/* The columns that ages come in, the youngest first, and the days before today that they begin with. */
+enum
 {
-  LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
+  CUSTOMER,
+  AMOUNT,
+  OLDEST,
+  AGES
+};
+static const int ages[] = { -7, -30, -90, 0 }; /* the last takes in all that is older */
 
-  row->record = laba_stmt_int_at (stmt, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
+/* One thing that is open: the row of its customer grows, or begins. */
+static LabaTableRow *
+add_receivable (LabaTable *table, LabaTableRow *row, LabaStmt *stmt, const LabaDay *begins)
+{
+  gint64 person = laba_stmt_get_int (stmt, "person");
+  gint64 since = laba_stmt_get_int (stmt, "since");
+  gint64 amount = laba_stmt_get_int (stmt, "amount");
+  guint age = 0;
+
+  if (row == NULL || row->record != person)
     {
-      row->cells[i].set = TRUE;
-      if (receivable_columns[i].kind == LABA_COLUMN_TEXT)
-        row->cells[i].text = g_strdup (laba_stmt_text_at (stmt, (int) i + 1));
-      else
-        row->cells[i].number = laba_stmt_int_at (stmt, (int) i + 1);
+      const char *name = laba_stmt_get_text (stmt, "customer");
+
+      row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
+      row->record = person;
+      for (guint i = 0; i < table->columns->len; i++)
+        row->cells[i].set = TRUE;
+      row->cells[CUSTOMER].text = g_strdup (name != NULL ? name : "");
+      row->cells[OLDEST].number = since;
     }
+  while (since < begins[age])
+    age++;
+  row->cells[AMOUNT].number += amount;
+  row->cells[OLDEST].number = MIN (row->cells[OLDEST].number, since);
+  row->cells[AGES + age].number += amount;
+  return row;
+}
+
+/* Who owes most first. */
+static int
+compare_receivables (gconstpointer a, gconstpointer b)
+{
+  const LabaTableRow *left = *(LabaTableRow *const *) a;
+  const LabaTableRow *right = *(LabaTableRow *const *) b;
+  gint64 owed = left->cells[AMOUNT].number, other = right->cells[AMOUNT].number;
+
+  if (owed != other)
+    return owed > other ? -1 : 1;
+  return strcmp (left->cells[CUSTOMER].text, right->cells[CUSTOMER].text);
 }
 
 static LabaTable *
@@ -44,6 +79,8 @@ run_receivables (LabaDb *db, const LabaReportQuery *query, GError **error)
   LabaDay past = laba_totals_past (db, query->to);
   g_autoptr (LabaTable) table = laba_table_new ("receivables", _ (laba_report_receivables.title), LABA_DAY_NONE, today);
   g_autoptr (LabaStmt) stmt = laba_db_take (db, past < LABA_DAY_MAX ? "report-receivables-on" : "report-receivables");
+  LabaDay begins[G_N_ELEMENTS (ages)] = { 0 };
+  LabaTableRow *row = NULL;
   GError *failed = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (receivable_columns); i++)
@@ -51,15 +88,17 @@ run_receivables (LabaDb *db, const LabaReportQuery *query, GError **error)
                            receivable_columns[i].kind == LABA_COLUMN_MONEY);
   if (past < LABA_DAY_MAX)
     laba_stmt_bind_int (stmt, ":to", past);
-  laba_stmt_bind_int (stmt, ":week", laba_day_add (today, -7));
-  laba_stmt_bind_int (stmt, ":month", laba_day_add (today, -30));
-  laba_stmt_bind_int (stmt, ":quarter", laba_day_add (today, -90));
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ages); i++)
+    begins[i] = laba_day_add (today, ages[i]);
   while (laba_stmt_next (stmt, &failed))
-    add_receivable (table, stmt);
-  if (failed == NULL)
-    return g_steal_pointer (&table);
-  g_propagate_error (error, failed);
-  return NULL;
+    row = add_receivable (table, row, stmt, begins);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  g_ptr_array_sort (table->rows, compare_receivables);
+  return g_steal_pointer (&table);
 }
 
 const LabaReport laba_report_receivables = {

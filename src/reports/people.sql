@@ -1,30 +1,21 @@
 -- Who owes and who is owed.
 
 -- name: report-receivables
--- Open orders a customer, by how long they stand: since hand-over.
-SELECT i.person AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer, sum(i.amount) AS amount,
-       min(i.day) AS oldest,
-       sum(CASE WHEN i.day >= :week THEN i.amount ELSE 0 END) AS "0-7",
-       sum(CASE WHEN i.day < :week AND i.day >= :month THEN i.amount ELSE 0 END) AS "8-30",
-       sum(CASE WHEN i.day < :month AND i.day >= :quarter THEN i.amount ELSE 0 END) AS "31-90",
-       sum(CASE WHEN i.day < :quarter THEN i.amount ELSE 0 END) AS "90+"
-FROM open_item i INDEXED BY open_item_person
+-- What is owed, a customer after the other; since: the hand-over.
+SELECT i.person AS person, i.day AS since, i.amount AS amount, p.name AS customer
+FROM open_item i INDEXED BY open_item_person LEFT JOIN person p ON p.id = i.person
 WHERE i.amount > 0 AND i.channel IS NULL
-GROUP BY i.person ORDER BY 3 DESC, 2;
+ORDER BY i.person;
 
 -- name: report-receivables-on
 -- The same as it was at the end of a day.
 -- scan: a past day; what was open once is a row a change
-SELECT i.person AS record, coalesce((SELECT name FROM person WHERE id = i.person), '') AS customer, sum(i.amount) AS amount,
-       min(i.since) AS oldest,
-       sum(CASE WHEN i.since >= :week THEN i.amount ELSE 0 END) AS "0-7",
-       sum(CASE WHEN i.since < :week AND i.since >= :month THEN i.amount ELSE 0 END) AS "8-30",
-       sum(CASE WHEN i.since < :month AND i.since >= :quarter THEN i.amount ELSE 0 END) AS "31-90",
-       sum(CASE WHEN i.since < :quarter THEN i.amount ELSE 0 END) AS "90+"
+SELECT i.person AS person, i.since AS since, i.amount AS amount, p.name AS customer
 FROM (SELECT person, day AS since, amount FROM open_item WHERE changed <= :to AND amount > 0 AND channel IS NULL
       UNION ALL
       SELECT person, since, amount FROM open_past WHERE day <= :to AND until > :to AND amount > 0 AND channel IS NULL) i
-GROUP BY i.person ORDER BY 3 DESC, 2;
+LEFT JOIN person p ON p.id = i.person
+ORDER BY i.person;
 
 -- name: report-deposits
 -- What customers had paid ahead at the end of a day: on an order, or as their own credit.
