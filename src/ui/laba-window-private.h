@@ -16,12 +16,14 @@ struct _LabaWindow
   LabaBook *book;
   LabaLock *lock; /* that no other window has the book */
   GSettings *settings;
+  guint usual_percent; /* the type's size before projecting; 0 while not */
 
   GtkBox *book_bar;
   GtkLabel *book_title;
   GtkStack *doors;
   GtkButton *new_button;
   GtkLabel *page_title;
+  GtkWidget *side; /* what the sidebar lies in */
   GtkListBox *sidebar;
   GtkStack *stack;
   LabaLessonPane *lesson;
@@ -36,6 +38,9 @@ void laba_window_install_file_actions (GtkWidgetClass *widget_class);
 LabaTable *laba_window_dup_shown (LabaWindow *self);
 /* laba-window-slips.c */
 void laba_window_install_slip_actions (GtkWidgetClass *widget_class);
+/* laba-window-project.c */
+void laba_window_install_project_action (GtkWidgetClass *widget_class);
+void laba_window_stop_projecting (LabaWindow *self);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 

@@ -293,6 +293,7 @@ laba_window_close_request (GtkWindow *window)
 {
   if (!laba_window_may_close (LABA_WINDOW (window)))
     return TRUE;
+  laba_window_stop_projecting (LABA_WINDOW (window));
   return GTK_WINDOW_CLASS (laba_window_parent_class)->close_request (window);
 }
 
@@ -344,6 +345,7 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, lesson);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, side);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, toaster);
@@ -352,6 +354,7 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "laba_window_open_book", G_CALLBACK (laba_window_open_book));
   laba_window_install_actions (widget_class);
   laba_window_install_file_actions (widget_class);
+  laba_window_install_project_action (widget_class);
   laba_window_install_record_actions (widget_class);
   laba_window_install_slip_actions (widget_class);
 }

@@ -4,10 +4,20 @@
 
 #include <glib/gi18n.h>
 
+#include "book/laba-store.h"
 #include "lessons/laba-lesson-check.h"
 #include "lessons/laba-practice.h"
+#include "reports/laba-record-journal.h"
 #include "ui/class/laba-equation-view.h"
 #include "ui/class/laba-quiz-window.h"
+#include "ui/kit/laba-facts.h"
+
+/* Columns of a record's journal. */
+enum
+{
+  CHANGE_WHAT = 1,
+  CHANGE_AMOUNT = 2,
+};
 
 struct _LabaLessonPane
 {
@@ -22,6 +32,8 @@ struct _LabaLessonPane
   GtkLabel *found;
   GtkLabel *help;
   LabaEquationView *equation;
+  LabaFacts *changes;
+  GtkLabel *last;
 };
 
 G_DEFINE_FINAL_TYPE (LabaLessonPane, laba_lesson_pane, GTK_TYPE_BOX)
@@ -200,9 +212,33 @@ after_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the book ---- */
 
+/* Behind the scenes: each account that the newest record moves, by how much more or less.
+ */
+static void
+show_last (LabaLessonPane *self)
+{
+  LabaDb *db = laba_book_get_db (self->book);
+  gint64 id = laba_db_int (db, "record-last", NULL, 0, 0);
+  g_autoptr (LabaRecord) record = id != 0 ? laba_store_load (db, id, NULL) : NULL;
+  g_autoptr (LabaTable) journal
+      = record != NULL ? laba_record_journal (db, id, NULL) : NULL;
+  g_autofree char *told = record != NULL ? laba_store_describe (db, record) : NULL;
+
+  gtk_label_set_label (self->last, told != NULL ? told : _ ("Nothing yet."));
+  laba_facts_clear (self->changes);
+  for (guint i = 0; journal != NULL && i < journal->rows->len; i++)
+    {
+      const LabaTableRow *row = journal->rows->pdata[i];
+
+      laba_facts_add_money (self->changes, row->cells[CHANGE_WHAT].text,
+                            row->cells[CHANGE_AMOUNT].number);
+    }
+}
+
 static void
 changed_cb (LabaLessonPane *self)
 {
+  show_last (self);
   laba_equation_view_update (self->equation, laba_book_get_db (self->book));
 }
 
@@ -252,13 +288,16 @@ laba_lesson_pane_class_init (LabaLessonPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LABA_TYPE_EQUATION_VIEW);
+  g_type_ensure (LABA_TYPE_FACTS);
   G_OBJECT_CLASS (klass)->dispose = laba_lesson_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-lesson-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, changes);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, count);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, equation);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, found);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, help);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, last);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, story);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, title);
   gtk_widget_class_install_action (widget_class, "lesson.after", NULL, after_cb);
