@@ -204,13 +204,14 @@ laba_cell_read (LabaCellsMode mode,
                 const char *path,
                 LabaValue *value)
 {
+  g_autofree char *copy = NULL;
   GError *error = NULL;
   gint64 number = 0;
 
   if (field->kind == LABA_FIELD_TEXT)
-    laba_value_set_text (value, laba_csv_unguard (text));
+    laba_value_set_text (value, laba_csv_unguard (text, &copy));
   else if (field->kind == LABA_FIELD_REF)
-    read_ref (context, field, laba_csv_unguard (text), path, value);
+    read_ref (context, field, laba_csv_unguard (text, &copy), path, value);
   else if (field->kind == LABA_FIELD_JSON)
     read_json (context, text, path, value);
   else if (!read_number (mode, field, text, &number, &error))

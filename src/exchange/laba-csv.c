@@ -199,6 +199,17 @@ looks_like_formula (const char *text)
   return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 }
 
+/* Whether a spreadsheet may take what stands there for a cell's beginning: also within a
+ * cell, behind what separates cells or lines for one that is set up otherwise (in
+ * Indonesia cells are separated by semicolons, and quotes within a line count for
+ * nothing). */
+static gboolean
+is_guarded (const char *text, gsize at)
+{
+  return (at == 0 || strchr (";\t\r\n", text[at - 1]) != NULL)
+         && looks_like_formula (text + at);
+}
+
 static void
 append_cell (GString *out, const char *text, gboolean guard)
 {
@@ -209,10 +220,10 @@ append_cell (GString *out, const char *text, gboolean guard)
 
   if (quote)
     g_string_append_c (out, '"');
-  if (guard)
-    g_string_append_c (out, '\'');
   for (gsize i = 0; i < length; i++)
     {
+      if (guard && is_guarded (text, i))
+        g_string_append_c (out, '\'');
       if (text[i] == '"')
         g_string_append_c (out, '"');
       g_string_append_c (out, text[i]);
@@ -225,7 +236,7 @@ append_cell (GString *out, const char *text, gboolean guard)
 void
 laba_csv_append (GString *out, const char *text)
 {
-  append_cell (out, text, text != NULL && looks_like_formula (text));
+  append_cell (out, text, TRUE);
 }
 
 void
@@ -251,7 +262,25 @@ laba_csv_end (GString *out)
 }
 
 const char *
-laba_csv_unguard (const char *text)
+laba_csv_unguard (const char *text, char **copy)
 {
-  return *text == '\'' && looks_like_formula (text) ? text + 1 : text;
+  g_autoptr (GString) plain = NULL;
+  gsize done = 0;
+
+  *copy = NULL;
+  if (*text == '\'' && looks_like_formula (text))
+    text++;
+  /* Behind the beginning it is rare. */
+  for (gsize i = 1; text[0] != '\0' && text[i] != '\0'; i++)
+    if (text[i] == '\'' && is_guarded (text, i))
+      {
+        if (plain == NULL)
+          plain = g_string_new (NULL);
+        g_string_append_len (plain, text + done, (gssize) (i - done));
+        done = i + 1;
+      }
+  if (plain == NULL)
+    return text;
+  g_string_append (plain, text + done);
+  return *copy = g_string_free (g_steal_pointer (&plain), FALSE);
 }

@@ -35,8 +35,10 @@ gboolean laba_csv_next (LabaCsv *self, GError **error);
 
 /* Appends a cell and a comma, which laba_csv_end takes off the last one. Text that a
  * spreadsheet would take for a formula (= + - @, a tab or CR first) gets an apostrophe in
- * front; so does text that begins with apostrophes before one of these, so that
- * laba_csv_unguard gives every text back exactly. NULL is an empty cell. */
+ * front; so does such text within, behind a semicolon, tab or line end, where a
+ * spreadsheet that separates cells by semicolons would begin one; and so does text of
+ * apostrophes before one of these, so that laba_csv_unguard gives every text back
+ * exactly. NULL is an empty cell. */
 void laba_csv_append (GString *out, const char *text);
 
 /* The same for numbers, days and other text of ours. */
@@ -46,7 +48,8 @@ void laba_csv_append_number (GString *out, gint64 number);
 /* Ends the line (CRLF, as the RFC has it). */
 void laba_csv_end (GString *out);
 
-/* The text without the apostrophe that laba_csv_append put there. Within `text`. */
-const char *laba_csv_unguard (const char *text);
+/* The text without the apostrophes that laba_csv_append put there: within `text`, or in
+ * `copy`, which is to be freed with g_free (NULL where there is none). */
+const char *laba_csv_unguard (const char *text, char **copy);
 
 G_END_DECLS

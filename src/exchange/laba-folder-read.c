@@ -428,13 +428,16 @@ read_pairs (Reader *self,
     return error == NULL || *error == NULL;
   for (guint n = 0; laba_csv_next (csv, &failed); n++)
     {
+      g_autofree char *key = NULL;
+      g_autofree char *value = NULL;
+
       laba_problems_set_place (self->intake->problems, path, csv->line);
       if (csv->n != 2)
         laba_problems_add (self->intake->problems, NULL,
                            _ ("the row has %u cells, but the head has %u"), csv->n, 2u);
       else if (n > 0
-               && !take (self, laba_csv_unguard (csv->cells[0]),
-                         laba_csv_unguard (csv->cells[1]), &failed))
+               && !take (self, laba_csv_unguard (csv->cells[0], &key),
+                         laba_csv_unguard (csv->cells[1], &value), &failed))
         laba_problems_take (self->intake->problems, csv->cells[0],
                             g_steal_pointer (&failed));
     }
