@@ -42,6 +42,7 @@ laba_book_export_take (LabaBookExport *self, const char *statement)
 
   bind_if_there (stmt, ":from", self->options->from);
   bind_if_there (stmt, ":to", self->last);
+  bind_if_there (stmt, ":open", laba_totals_past (self->db, self->options->to));
   bind_if_there (stmt, ":hide", self->options->hide_people);
   bind_if_there (stmt, ":week", laba_day_add (today, -7));
   bind_if_there (stmt, ":month", laba_day_add (today, -30));

@@ -125,29 +125,43 @@ cut (const char *text, gsize units)
       kept, length);
 }
 
-/* What XML cannot hold (U+FFFE, U+FFFF), and what the format would take for an escaped
- * character (_x0041_): the first becomes U+FFFD, the second gets its underscore escaped.
- * NULL where there is neither. */
+char *
+laba_workbook_clean (const char *text)
+{
+  char *clean = g_strdup (text);
+
+  for (char *at = clean; at != NULL && (at = strstr (at, "\xef\xbf")) != NULL; at += 2)
+    if (at[2] == '\xbe' || at[2] == '\xbf')
+      at[2] = '\xbd';
+  return clean;
+}
+
+static gboolean
+is_code (const char *at)
+{
+  return at[0] == '_' && at[1] == 'x' && g_ascii_isxdigit (at[2])
+         && g_ascii_isxdigit (at[3]) && g_ascii_isxdigit (at[4])
+         && g_ascii_isxdigit (at[5]) && at[6] == '_';
+}
+
+/* What a cell would take for an escaped character (_x0041_) gets its underscore escaped,
+ * and what no file can hold is taken away. NULL where there is neither. */
 static char *
 escape (const char *text)
 {
+  g_autofree char *clean = NULL;
   g_autoptr (GString) out = NULL;
 
   if (strstr (text, "_x") == NULL && strstr (text, "\xef\xbf") == NULL)
     return NULL;
-  out = g_string_sized_new (strlen (text) + 16);
-  for (const char *at = text; *at != '\0'; at++)
-    if (at[0] == '_' && at[1] == 'x' && g_ascii_isxdigit (at[2])
-        && g_ascii_isxdigit (at[3]) && g_ascii_isxdigit (at[4])
-        && g_ascii_isxdigit (at[5]) && at[6] == '_')
-      g_string_append (out, "_x005F_");
-    else if (strncmp (at, "\xef\xbf\xbe", 3) == 0 || strncmp (at, "\xef\xbf\xbf", 3) == 0)
-      {
-        g_string_append (out, "\xef\xbf\xbd");
-        at += 2;
-      }
-    else
+  clean = laba_workbook_clean (text);
+  out = g_string_sized_new (strlen (clean) + 16);
+  for (const char *at = clean; *at != '\0'; at++)
+    {
+      if (is_code (at))
+        g_string_append (out, "_x005F");
       g_string_append_c (out, *at);
+    }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

@@ -181,7 +181,7 @@ const LabaBookList laba_book_list_expenses = {
   .about = N_ ("What was paid for besides goods"),
   .statement = "workbook-expenses",
   .columns = { DAY ("day", N_ ("Day")), TEXT ("category", N_ ("Category")),
-               TEXT ("payee", N_ ("Paid to")), TEXT ("account", N_ ("Account")),
+               PERSONAL ("payee", N_ ("Paid to")), TEXT ("account", N_ ("Account")),
                MONEY ("amount", N_ ("Amount")), PERSONAL ("note", N_ ("Note")) },
 };
 

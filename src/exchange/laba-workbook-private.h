@@ -123,6 +123,9 @@ void laba_workbook_write_text (LabaWorkbook *self,
                                guint column,
                                lxw_format *format,
                                const char *text);
+/* The text without what no part of the file can hold (U+FFFE and U+FFFF become U+FFFD).
+ * NULL stays NULL. Free with g_free. */
+char *laba_workbook_clean (const char *text);
 /* A formula of ours with its value, so that it shows before anything is calculated. */
 void laba_workbook_write_formula (LabaWorkbook *self,
                                   lxw_worksheet *sheet,

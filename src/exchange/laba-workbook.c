@@ -137,18 +137,19 @@ laba_workbook_set_about (LabaWorkbook *self,
                          const char *owner,
                          const char *period)
 {
-  const char *whose = owner != NULL ? owner : "";
+  g_autofree char *clean = laba_workbook_clean (title);
+
+  g_free (self->owner);
+  self->owner = laba_workbook_clean (owner);
   /* The library reads them only. */
-  lxw_doc_properties properties = { .title = (char *) title,
-                                    .author = (char *) whose,
-                                    .company = (char *) whose,
+  lxw_doc_properties properties = { .title = clean,
+                                    .author = self->owner,
+                                    .company = self->owner,
                                     .subject = (char *) period,
                                     .category = (char *) _ ("Bookkeeping"),
                                     .comments = (char *) _ ("Made with Laba"),
                                     .created = time (NULL) };
 
-  g_free (self->owner);
-  self->owner = g_strdup (owner);
   g_free (self->period);
   self->period = g_strdup (period);
   laba_workbook_note (self, workbook_set_properties (self->book, &properties));
@@ -191,7 +192,7 @@ head_of (const char *text, gsize units)
 static char *
 fit_name (LabaWorkbook *self, const char *name)
 {
-  g_autofree char *clean = g_strdup (name);
+  g_autofree char *clean = laba_workbook_clean (name);
 
   for (char *at = clean; *at != '\0'; at++)
     if (strchr ("[]:*?/\\'", *at) != NULL || (guchar) *at < ' ')

@@ -65,9 +65,8 @@ SELECT
       ), 0) - coalesce((
         SELECT sum(m.value)
         FROM order_return r
-        CROSS JOIN order_return_line b ON b.order_return = r.id
-        CROSS JOIN movement m ON m.record = r.id AND m.place / 1000 = b.place AND m.kind IN (4, 14)
-        WHERE r.customer_order = l.customer_order AND b.line = l.place
+        CROSS JOIN movement m ON m.record = r.id AND m.kind IN (4, 14) AND m.place / 1000 = l.place
+        WHERE r.customer_order = l.customer_order
       ), 0)
   END AS cost
 FROM customer_order o
@@ -115,7 +114,8 @@ WHERE u.day BETWEEN :from AND :to
 ORDER BY u.day, u.id, l.place;
 
 -- name: workbook-customers
--- scan: each customer, with the period's orders and what is open now by how long it stands, as the report on receivables has it
+-- scan: each customer, with the period's orders and what was open on its last day (:open) by how long it stands, as the report on
+-- receivables has it
 SELECT
   p.id AS customer_id, p.name AS customer, p.phone AS phone, p.address AS address,
   (SELECT nullif(count(*), 0) FROM customer_order o WHERE o.customer = p.id AND o.day BETWEEN :from AND :to) AS orders,
@@ -126,31 +126,41 @@ SELECT
     WHERE o.customer = p.id AND o.day BETWEEN :from AND :to AND s.goods NOT IN (4, 6)
   ) AS bought,
   (SELECT max(o.day) FROM customer_order o WHERE o.customer = p.id AND o.day BETWEEN :from AND :to) AS last_order,
-  (SELECT sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0) AS amount,
-  (SELECT min(i.day) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0) AS oldest,
-  (SELECT sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0 AND i.day >= :week) AS week,
-  (
-    SELECT sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0 AND i.day >= :month AND i.day < :week
-  ) AS month,
-  (
-    SELECT sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0 AND i.day >= :quarter AND i.day < :month
-  ) AS quarter,
-  (SELECT sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.channel IS NULL AND i.amount > 0 AND i.day < :quarter) AS older,
-  (SELECT -sum(i.amount) FROM open_item i WHERE i.person = p.id AND i.amount < 0) AS deposit
+  x.amount AS amount, x.oldest AS oldest, x.week AS week, x.month AS month, x.quarter AS quarter, x.older AS older, x.deposit AS deposit
 FROM person p
-WHERE p.customer = 1 OR EXISTS (SELECT 1 FROM open_item i WHERE i.person = p.id)
+LEFT JOIN (
+  SELECT
+    person, sum(i.amount) FILTER (WHERE i.amount > 0 AND i.channel IS NULL) AS amount,
+    min(i.since) FILTER (WHERE i.amount > 0 AND i.channel IS NULL) AS oldest,
+    sum(i.amount) FILTER (WHERE i.amount > 0 AND i.channel IS NULL AND i.since >= :week) AS week,
+    sum(i.amount) FILTER (WHERE i.amount > 0 AND i.channel IS NULL AND i.since >= :month AND i.since < :week) AS month,
+    sum(i.amount) FILTER (WHERE i.amount > 0 AND i.channel IS NULL AND i.since >= :quarter AND i.since < :month) AS quarter,
+    sum(i.amount) FILTER (WHERE i.amount > 0 AND i.channel IS NULL AND i.since < :quarter) AS older,
+    -sum(i.amount) FILTER (WHERE i.amount < 0) AS deposit
+  FROM (
+    SELECT person, channel, day AS since, amount FROM open_item WHERE changed <= :open
+    UNION ALL
+    SELECT person, channel, since, amount FROM open_past WHERE day <= :open AND until > :open AND :open < 29991231
+  ) i
+  GROUP BY person
+) x ON x.person = p.id
+WHERE p.customer = 1 OR x.person IS NOT NULL
 ORDER BY p.name COLLATE NOCASE, p.id;
 
 -- name: workbook-customers-unknown
--- The same of orders that name no customer. scan: only what is open
+-- The same of orders that name no customer. scan: what is open; of a past day what was, a row a change
 SELECT
   NULL AS customer_id, NULL AS customer, NULL AS phone, NULL AS address, NULL AS orders, NULL AS bought, NULL AS last_order,
-  sum(max(i.amount, 0)) AS amount, min(CASE WHEN i.amount > 0 THEN i.day END) AS oldest,
-  sum(CASE WHEN i.day >= :week THEN max(i.amount, 0) END) AS week,
-  sum(CASE WHEN i.day >= :month AND i.day < :week THEN max(i.amount, 0) END) AS month,
-  sum(CASE WHEN i.day >= :quarter AND i.day < :month THEN max(i.amount, 0) END) AS quarter,
-  sum(CASE WHEN i.day < :quarter THEN max(i.amount, 0) END) AS older, sum(max(-i.amount, 0)) AS deposit
-FROM open_item i INDEXED BY open_item_person
+  sum(i.amount) FILTER (WHERE i.amount > 0) AS amount, min(i.since) FILTER (WHERE i.amount > 0) AS oldest,
+  sum(i.amount) FILTER (WHERE i.amount > 0 AND i.since >= :week) AS week,
+  sum(i.amount) FILTER (WHERE i.amount > 0 AND i.since >= :month AND i.since < :week) AS month,
+  sum(i.amount) FILTER (WHERE i.amount > 0 AND i.since >= :quarter AND i.since < :month) AS quarter,
+  sum(i.amount) FILTER (WHERE i.amount > 0 AND i.since < :quarter) AS older, -sum(i.amount) FILTER (WHERE i.amount < 0) AS deposit
+FROM (
+  SELECT person, channel, day AS since, amount FROM open_item WHERE changed <= :open
+  UNION ALL
+  SELECT person, channel, since, amount FROM open_past WHERE day <= :open AND until > :open AND :open < 29991231
+) i
 WHERE i.person IS NULL AND i.channel IS NULL
 HAVING count(*) > 0;
 
