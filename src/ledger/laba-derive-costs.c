@@ -47,15 +47,15 @@ read_before (Replay *replay, GError **error)
   return laba_derived_read (stmt, shape_of_goods (), replay->before, error);
 }
 
-/* Takes over what the book holds from one place to another; corrections are found anew.
- */
+/* Takes over what the book holds from one place to another; corrections are found anew
+ * (without a closed month there are none, unless it was opened just now). */
 static void
 keep (Replay *replay, guint from, guint to)
 {
   const LabaMovementRow *rows
       = (const LabaMovementRow *) (gconstpointer) replay->before->data;
 
-  if (replay->derive->closings->len == 0)
+  if (replay->derive->closings->len == 0 && !replay->derive->touched->costs)
     g_array_append_vals (replay->after, rows + from, to - from);
   else
     for (guint i = from; i < to; i++)

@@ -418,6 +418,53 @@ def past_days(tap, laba, player, book, seed):
     tap.ok(not missing, f'seed {seed}: each month that has figures has its column', sorted(missing))
 
 
+CLOSED = ('2026-04-30', '2026-07-31')
+
+
+def closing_months(tap, laba, ops, seed):
+    """Closed months keep their figures whatever comes later, another method among it; the difference comes on the first open day."""
+    player, closings = Player(laba).play(ops), []
+    for day, method in zip(CLOSED, METHODS if seed % 2 else reversed(METHODS)):
+        laba.cost_method(player.book, method)
+        laba.run('settings', player.book, 'lock-day', day)
+        closings.append((day, method))
+        for then in METHODS:
+            laba.cost_method(player.book, then)
+            wrong = compare(program_figures(laba, player.book), own_figures(replay.Derived(replay.play(ops), then, closings)))
+            tap.ok(not wrong, f'seed {seed}: closed to {day} under {method}, then {then}', wrong)
+    later = after_closing(ops, seed)
+    player.play(later)
+    own = own_figures(replay.Derived(replay.play(ops + later), METHODS[-1], closings))
+    wrong = compare(program_figures(laba, player.book), own)
+    tap.ok(not wrong, f'seed {seed}: records after the closed months', wrong)
+    tap.equal(laba.try_run('check', player.book).status, 0, f'seed {seed}: check with closed months')
+    laba.run('settings', player.book, 'lock-day', '')
+    wrong = compare(program_figures(laba, player.book), own_figures(replay.Derived(replay.play(ops + later), METHODS[-1])))
+    tap.ok(not wrong, f'seed {seed}: all months open again', wrong)
+
+
+def after_closing(ops, seed):
+    """More records, none of them dated in a closed month."""
+    maker = history.Maker(seed + 313)
+    maker.book, maker.number, maker.clock = replay.play(ops), 200_000, history.DAYS
+    maker.derived = replay.Derived(maker.book)
+    while len(maker.ops) < 25:
+        if maker.new_record() and not all(day > CLOSED[-1] for day in days_in(maker.ops[-1]['record'])):
+            maker.ops.pop()
+            maker.book.undo()
+            maker.derived = replay.Derived(maker.book)
+    return [dict(op, id=None) for op in maker.ops]
+
+
+def days_in(value):
+    if isinstance(value, dict):
+        yield from (v for k, v in value.items() if k in ('day', 'from', 'handed_over') and v and value.get('type') != 'transfer')
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from days_in(item)
+
+
 def prove(tap, laba, seed, ops):
     try:
         prove_seed(tap, laba, seed, ops)
@@ -436,6 +483,7 @@ def prove_seed(tap, laba, seed, ops):
     deleting_added(tap, laba, player, ops, seed)
     undoing_all(tap, laba, ops, seed)
     typing_order(tap, laba, ops, seed)
+    closing_months(tap, laba, [op for op in ops if not op.get('expect')], seed)
 
 
 def main():
