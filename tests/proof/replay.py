@@ -161,6 +161,8 @@ class Book:
     def change(self, id, data):
         if id not in self.records or self.records[id].type != data['type']:
             raise Refused('no such record of that type')
+        if data.get('parts') != self.records[id].typed.get('parts') and any(id in r.refs for r in self.records.values()):
+            raise Refused('a bundle in use keeps its parts')
         self.put({id: self.make(id, data)})
 
     def delete(self, id):
