@@ -10,6 +10,7 @@
 #include "exchange/laba-export.h"
 #include "lessons/laba-grading.h"
 #include "lessons/laba-lesson-check.h"
+#include "lessons/laba-lesson-write.h"
 #include "lessons/laba-practice.h"
 
 typedef struct
@@ -127,6 +128,22 @@ key (LabaCli *cli, const Options *options)
   return LABA_CLI_DONE;
 }
 
+/* A lesson out of what was written into a book. */
+static int
+write_lesson (LabaCli *cli, const Options *options)
+{
+  GError *error = NULL;
+  int status;
+  g_autoptr (LabaBook) book = laba_cli_open (cli, cli->argv[2], &status);
+
+  if (book == NULL)
+    return status;
+  g_autofree char *text = laba_lesson_write (book, &error);
+  if (text == NULL || !g_file_set_contents (cli->argv[3], text, -1, &error))
+    return laba_cli_fail (cli, error);
+  return LABA_CLI_DONE;
+}
+
 /* ---- the class ---- */
 
 /* What is off in a practice book after a card. */
@@ -201,8 +218,9 @@ run (LabaCli *cli)
     const char *name;
     int arguments;
     int (*run) (LabaCli *cli, const Options *options);
-  } acts[] = { { "list", 1, list }, { "new", 3, make },  { "check", 2, check },
-               { "key", 2, key },   { "look", 2, look }, { "grade", 2, grade } };
+  } acts[] = { { "list", 1, list },  { "new", 3, make },  { "check", 2, check },
+               { "key", 2, key },    { "look", 2, look }, { "write", 3, write_lesson },
+               { "grade", 2, grade } };
   Options options = { .seed = 1 };
   const GOptionEntry entries[] = {
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed,
@@ -233,7 +251,7 @@ run (LabaCli *cli)
   if (!known && options.seed >= 0)
     status = laba_cli_usage (
         cli,
-        _ ("expected list, new LESSON BOOK, check LESSON, key LESSON, look BOOK or grade FOLDER"));
+        _ ("expected list, new LESSON BOOK, check LESSON, key LESSON, look BOOK, write BOOK FILE.lesson or grade FOLDER"));
   g_free (options.learner);
   g_free (options.out);
   return status;
@@ -242,7 +260,7 @@ run (LabaCli *cli)
 const LabaCliCommand laba_cli_class = {
   .name = "class",
   .arguments
-  = "list | new LESSON BOOK | check LESSON | key LESSON | look BOOK | grade FOLDER",
+  = "list | new LESSON BOOK | check LESSON | key LESSON | look BOOK | write BOOK FILE.lesson | grade FOLDER",
   .summary = N_ (
       "Lessons: list them, make a practice book, look what is off in it, check a lesson, print its key, grade a class"),
   .details = N_ ("LESSON is a name of the list, or a file that ends in .lesson."),

@@ -249,12 +249,11 @@ fill (LabaLessonNumbers *self,
     {
       gint64 value = 0;
 
-      if (*reader.at != '$')
+      if (*reader.at != '$' || *++reader.at == '$')
         {
           g_string_append_c (filled, *reader.at++);
           continue;
         }
-      reader.at++;
       g_autofree char *name = take_word (&reader);
       if (!read_name (&reader, name, &value))
         {

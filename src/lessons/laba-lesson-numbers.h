@@ -22,8 +22,8 @@ gboolean
 laba_lesson_numbers_let (LabaLessonNumbers *self, const char *text, GError **error);
 
 /* The text with each $NAME put in: grouped as people of that language read it, or, for
- * records, in plain digits. Free with g_free. Errors: LABA_ERROR_INVALID where a name was
- * never let. */
+ * records, in plain digits; $$ is a dollar sign. Free with g_free. Errors:
+ * LABA_ERROR_INVALID where a name was never let. */
 char *laba_lesson_numbers_fill (LabaLessonNumbers *self,
                                 const char *text,
                                 LabaLanguage language,

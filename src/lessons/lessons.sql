@@ -1,5 +1,9 @@
 -- What people ordered and what was bought from them, whatever became of it: for comparing a learner's book. Practice books are small.
 
+-- name: lesson-records
+-- scan: all of a small book, as it was written.
+SELECT id FROM record ORDER BY id;
+
 -- name: lesson-ordered
 -- scan: all of a practice book's orders until a day, summed by customer.
 SELECT coalesce (p.name, '') AS name, sum (l.amount - l.discount - l.share) AS amount
