@@ -8,6 +8,8 @@ a record out, write it twice, take another account, another amount, or call mone
 be named by the sentence of the very record that is wrong."""
 import copy
 import json
+import os
+import shutil
 import sys
 
 from cli import Laba, Tap
@@ -123,8 +125,37 @@ def labels(laba, lesson, records):
     return called
 
 
+def grades(laba, books):
+    """A row a book, by the file's name, as the class is collected."""
+    laba.books += 1
+    folder, out = laba.path(f'class-{laba.books}'), laba.path(f'class-{laba.books}.json')
+    os.mkdir(folder)
+    for name, book in books.items():
+        shutil.copy(book, os.path.join(folder, name + '.laba'))
+    laba.run('class', 'grade', folder, '-o', out)
+    with open(out, encoding='utf-8') as file:
+        return {row['file'][:-5]: row for row in json.load(file)['rows']}
+
+
+def grade(laba, lesson, cards, key, tap):
+    """Left-out records cost their own cards and no other."""
+    books = {'right': start_of(laba, lesson), 'nothing': start_of(laba, lesson)}
+    write(laba, books['right'], key)
+    for place, record in enumerate(key):
+        if not needed(record, key):
+            books[str(place)] = start_of(laba, lesson)
+            write(laba, books[str(place)], key[:place] + key[place + 1:])
+    rows = grades(laba, books)
+    right = {name: {card for card in set(cards) if row[f'card-{card}'] == 1} for name, row in rows.items()}
+    tap.ok(right.pop('right') == set(cards), f'{lesson}: all cards of the right book are right')
+    tap.ok(not right.pop('nothing'), f'{lesson}: no card of an empty book is right')
+    wrong = [name for name, good in right.items() if cards[int(name)] in good]
+    tap.ok(not wrong, f'{lesson}: the card of what was left out is wrong', wrong)
+
+
 def prove(laba, lesson, tap):
-    key = [json.loads(line.split('\t', 1)[1]) for line in laba.run('class', 'key', lesson).splitlines()]
+    lines = [line.split('\t', 1) for line in laba.run('class', 'key', lesson).splitlines()]
+    cards, key = [int(card) for card, _ in lines], [json.loads(record) for _, record in lines]
     book = start_of(laba, lesson)
     accounts = [entry['name'] for entry in json.loads(laba.run('list', book, 'accounts', '--json'))]
     people = [entry['name'] for entry in json.loads(laba.run('list', book, 'people', '--json'))]
@@ -150,6 +181,7 @@ def prove(laba, lesson, tap):
         if tap.ok(look.status == 1 and (last or called[place] in look.out), f'{lesson}: {done}, record {place + 1}',
                   f'wanted: {called[place]}\n{look.out}'):
             named += 1
+    grade(laba, lesson, cards, key, tap)
     tap.ok(tried >= 5, f'{lesson}: at least five wrong ways, {named} of {tried} named')
 
 
