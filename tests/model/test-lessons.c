@@ -62,7 +62,7 @@ test_bad_numbers (void)
     "a 9..3",
     "a 1..5 step 0",
     "a 0..9999999999999 step 1",
-    "a 5rupiah",
+    "a 5kilo",
   };
   g_autofree char *deep = g_strnfill (100000, '(');
   g_autofree char *deeper = g_strconcat ("a ", deep, NULL);
