@@ -130,7 +130,7 @@ test_faults (void)
   assert_fault (HEAD, 0);
   assert_fault ("lesson Not A Name\ntitle.en X\n" CARD, 1);
   assert_fault (HEAD "nonsense\n" CARD, 3);
-  assert_fault (HEAD "  to go on\n", 3);
+  assert_fault (HEAD "minutes 5\n  to go on\n", 4);
   assert_fault (HEAD "story.en outside a card\n" CARD, 3);
   assert_fault (HEAD "minutes 0\n" CARD, 3);
   assert_fault (HEAD "card\nstory.en $unknown\n", 4);
