@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/laba-error.h"
 #include "book/laba-db-private.h"
@@ -11,8 +14,9 @@
 #include "book/laba-schema.h"
 
 #define PAGE 4096
-#define HEADER 100 /* of the file, in front of the first page's own */
-#define INTERIOR 5 /* a page of a table that has pages below it */
+#define HEADER 100   /* of the file, in front of the first page's own */
+#define LENGTH_AT 28 /* the file's length in pages, then what is free */
+#define INTERIOR 5   /* a page of a table that has pages below it */
 
 /* ---- the pages of a new book that say what its tables are ---- */
 
@@ -71,6 +75,8 @@ list_pages (const guint8 *file)
 static gboolean
 lies_as_new (const guint8 *file, gsize size, const guint8 *fresh, const GArray *pages)
 {
+  if (memcmp (file + HEADER, fresh + HEADER, PAGE - HEADER) == 0)
+    return TRUE;
   for (guint i = 1; i < pages->len; i++)
     {
       gsize at = (gsize) (g_array_index (pages, guint, i) - 1) * PAGE;
@@ -81,38 +87,63 @@ lies_as_new (const guint8 *file, gsize size, const guint8 *fresh, const GArray *
   return FALSE;
 }
 
-static void
-put_pages (guint8 *file, gsize size, const guint8 *fresh, const GArray *pages)
+/* Also those behind the end of a file that was cut short. */
+static gboolean
+put_pages (int file, const guint8 *fresh, const GArray *pages)
 {
   for (guint i = 0; i < pages->len; i++)
     {
       gsize at = (gsize) (g_array_index (pages, guint, i) - 1) * PAGE;
 
-      if (at + PAGE <= size)
-        memcpy (file + at, fresh + at, PAGE);
+      if (pwrite (file, fresh + at, PAGE, (off_t) at) != PAGE)
+        return FALSE;
     }
-  /* The file's own length, and no free pages, which would be taken for what they were. */
-  put4 (file + 28, (guint) (size / PAGE));
-  put4 (file + 32, 0);
-  put4 (file + 36, 0);
+  return TRUE;
 }
 
+/* No page is free, or it would be taken for what it was. */
+static gboolean
+put_length (int file, guint n_pages)
+{
+  guint8 numbers[12] = { 0 };
+
+  put4 (numbers, n_pages);
+  return pwrite (file, numbers, sizeof numbers, LENGTH_AT) == sizeof numbers;
+}
+
+/* How many pages there should be: what the file says, unless that is beyond all reason.
+ */
+static guint
+count_pages (const guint8 *file, gsize size)
+{
+  guint there = (guint) ((size + PAGE - 1) / PAGE), said = get4 (file + LENGTH_AT);
+
+  return said > there && said / 16 <= there + 1024 ? said : there;
+}
+
+/* A file that was cut short is made as long as it says with pages of nothing, which cost
+ * what would have stood on them. */
 static void
 mend (const char *path)
 {
   g_autoptr (GBytes) bytes = bytes_of_new (laba_migrate_latest (), NULL);
-  g_autofree char *file = NULL;
+  g_autofree char *own = NULL;
   gsize size;
 
-  if (bytes == NULL || !g_file_get_contents (path, &file, &size, NULL) || size < PAGE)
+  if (bytes == NULL || !g_file_get_contents (path, &own, &size, NULL) || size < PAGE)
     return;
   const guint8 *fresh = g_bytes_get_data (bytes, NULL);
+  guint n_pages = count_pages ((guint8 *) own, size);
   g_autoptr (GArray) pages = list_pages (fresh);
-  if (!lies_as_new ((const guint8 *) file, size, fresh, pages))
+  int file = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  if (file < 0)
     return;
-  put_pages ((guint8 *) file, size, fresh, pages);
-  g_file_set_contents_full (path, file, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600,
-                            NULL);
+  gboolean mended = ftruncate (file, (off_t) n_pages * PAGE) == 0
+                    && (!lies_as_new ((guint8 *) own, size, fresh, pages)
+                        || put_pages (file, fresh, pages))
+                    && put_length (file, n_pages);
+  g_close (file, NULL);
+  g_debug ("%s: %s", path, mended ? "mended" : "cannot be mended");
 }
 
 /* ---- opening ---- */

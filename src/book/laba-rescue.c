@@ -54,9 +54,10 @@ write_record (Rescue *self, const LabaRecord *record, GError **error)
 /* Its number for a name, and for the rest the first that is possible. field: what speaks
  * of it. */
 static LabaRecord *
-make_stand_in (gint64 id, const LabaField *field)
+make_stand_in (LabaDb *db, gint64 id, const LabaField *field)
 {
   g_auto (GStrv) parts = g_strsplit (field->target, ":", 2);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
   LabaRecord *record = laba_record_new (laba_type_by_id (parts[0]));
   /* Translators: the name of an entry that was lost with a damaged book; %s is its number
    */
@@ -74,6 +75,13 @@ make_stand_in (gint64 id, const LabaField *field)
     }
   if (parts[1] != NULL && laba_fields_find (record->type->fields, "kind") >= 0)
     laba_record_set_text (record, "kind", parts[1]);
+  if (field->flags & LABA_FIELD_OF_CUSTOMER)
+    laba_record_set_number (record, "customer", 1);
+  if (field->flags & LABA_FIELD_OF_SUPPLIER)
+    laba_record_set_number (record, "supplier", 1);
+  /* It also fills in what has a sensible default. */
+  if (record->type->check != NULL)
+    record->type->check (db, record, problems);
   return record;
 }
 
@@ -86,7 +94,8 @@ write_stand_ins (Rescue *self, GError **error)
   g_hash_table_iter_init (&iter, self->stand_ins);
   while (g_hash_table_iter_next (&iter, &id, &field))
     {
-      g_autoptr (LabaRecord) record = make_stand_in (*(const gint64 *) id, field);
+      g_autoptr (LabaRecord) record
+          = make_stand_in (self->db, *(const gint64 *) id, field);
 
       if (!write_record (self, record, error))
         return FALSE;
