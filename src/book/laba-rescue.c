@@ -3,6 +3,7 @@
 #include "book/laba-rescue.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/laba-error.h"
 #include "book/laba-copy.h"
@@ -61,7 +62,7 @@ make_stand_in (LabaDb *db, gint64 id, const LabaField *field)
   LabaRecord *record = laba_record_new (laba_type_by_id (parts[0]));
   /* Translators: the name of an entry that was lost with a damaged book; %s is its number
    */
-  g_autofree char *name = g_strdup_printf (_ ("Lost no. %" G_GINT64_FORMAT), id);
+  g_autofree char *name = g_strdup_printf (_ ("Lost no. %" PRId64), id);
 
   record->id = id;
   for (const LabaField *own = record->type->fields; own->key != NULL; own++)
@@ -225,7 +226,7 @@ copy_photo (Rescue *self, gint64 product, GError **error)
   if (failed != NULL)
     g_ptr_array_add (
         self->result->losses,
-        g_strdup_printf (_ ("The photo of product %" G_GINT64_FORMAT " cannot be read"),
+        g_strdup_printf (_ ("The photo of product %" PRId64 " cannot be read"),
                          product));
   return TRUE;
 }
