@@ -44,8 +44,8 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- out ---- */
 
-static LabaTable *
-dup_shown (LabaWindow *self)
+LabaTable *
+laba_window_dup_shown (LabaWindow *self)
 {
   LabaPage *page = self->book != NULL ? laba_window_get_page (self) : NULL;
   LabaTable *table = page != NULL ? laba_page_dup_table (page) : NULL;
@@ -58,19 +58,10 @@ dup_shown (LabaWindow *self)
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LabaTable *table = dup_shown (LABA_WINDOW (widget));
+  LabaTable *table = laba_window_dup_shown (LABA_WINDOW (widget));
 
   if (table != NULL)
     laba_export_table_ask (GTK_WINDOW (widget), table);
-}
-
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LabaTable *table = dup_shown (LABA_WINDOW (widget));
-
-  if (table != NULL)
-    laba_export_table_print (GTK_WINDOW (widget), table);
 }
 
 static void
@@ -109,7 +100,6 @@ laba_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reopen", "s", reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.export-book", NULL, export_book_cb);
   gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", preferences_cb);

@@ -38,6 +38,7 @@ LIBRARIES = {
     re.compile(r"sqlite3"): ["book"],
     re.compile(r"xlsxwriter"): ["exchange"],
     re.compile(r"pango|cairo"): ["slips", "ui"],
+    re.compile(r"qrencode"): ["ui"],
     re.compile(r"(gtk|gdk|gsk|adwaita)/|gtk|gdk"): ["ui"],
 }
 

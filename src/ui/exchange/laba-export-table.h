@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 /* Asks for a file (a spreadsheet; CSV by its ending) and writes it in the background. */
 void laba_export_table_ask (GtkWindow *parent, LabaTable *table);
-/* Prints it by the system's dialog. */
-void laba_export_table_print (GtkWindow *parent, LabaTable *table);
 
 /* The whole book: as a spreadsheet, or as a folder of CSV files. */
 void laba_export_book_ask (GtkWindow *parent, LabaBook *book);

@@ -66,6 +66,18 @@ laba_ask_new_record (gpointer widget, LabaDb *db, const LabaRecord *record)
 }
 
 void
+laba_ask_slip (gpointer widget, gint64 id)
+{
+  ask (widget, "win.slip", g_variant_new_int64 (id));
+}
+
+void
+laba_ask_message (gpointer widget, gint64 id)
+{
+  ask (widget, "win.remind", g_variant_new_int64 (id));
+}
+
+void
 laba_ask_page (gpointer widget, const char *page)
 {
   ask (widget, "win.show-page", g_variant_new_string (page));

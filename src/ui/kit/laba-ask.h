@@ -18,6 +18,10 @@ void laba_ask_new (gpointer widget, const char *type, ...) G_GNUC_NULL_TERMINATE
 void laba_ask_edit (gpointer widget, gint64 id);
 /* A new record with what is filled in, lines too. */
 void laba_ask_new_record (gpointer widget, LabaDb *db, const LabaRecord *record);
+/* Its slips, to print or send; of an order, a payment or a person. */
+void laba_ask_slip (gpointer widget, gint64 id);
+/* A message to the customer of an order, or to a person. */
+void laba_ask_message (gpointer widget, gint64 id);
 void laba_ask_page (gpointer widget, const char *page);
 void laba_ask_toast (gpointer widget, const char *text);
 /* The note after something was saved, with the way back. */

@@ -24,6 +24,8 @@ static const char *const actions[LABA_ORDER_N_ACTS] = {
   [LABA_ORDER_ACT_REFUND] = "order.refund",
   [LABA_ORDER_ACT_WRITE_OFF] = "order.write-off",
   [LABA_ORDER_ACT_CANCEL] = "order.cancel",
+  [LABA_ORDER_ACT_SLIP] = "order.slip",
+  [LABA_ORDER_ACT_MESSAGE] = "order.message",
   [LABA_ORDER_ACT_EDIT] = "order.edit",
   [LABA_ORDER_ACT_DELETE] = "order.delete",
 };
@@ -107,6 +109,8 @@ laba_order_act_fits (LabaOrderAct act, const LabaOrderView *view)
       return laba_row_get_int (view->head, "balance") < 0;
     case LABA_ORDER_ACT_WRITE_OFF:
       return laba_row_get_int (view->head, "balance") > 0;
+    case LABA_ORDER_ACT_SLIP:
+    case LABA_ORDER_ACT_MESSAGE:
     case LABA_ORDER_ACT_EDIT:
     case LABA_ORDER_ACT_DELETE:
     case LABA_ORDER_N_ACTS:
@@ -265,6 +269,10 @@ laba_order_act_do (LabaOrderAct act,
     pack (widget, book, view);
   else if (act == LABA_ORDER_ACT_DELETE)
     delete_order (widget, book, view);
+  else if (act == LABA_ORDER_ACT_SLIP)
+    laba_ask_slip (widget, laba_row_get_id (view->head));
+  else if (act == LABA_ORDER_ACT_MESSAGE)
+    laba_ask_message (widget, laba_row_get_id (view->head));
   else if (act == LABA_ORDER_ACT_DELIVER || act == LABA_ORDER_ACT_CANCEL)
     save_new (widget, book, types[act], view);
   else if (act == LABA_ORDER_ACT_RETURN)

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-money.h"
-#include "base/laba-phone.h"
 #include "book/laba-edit.h"
 #include "book/laba-row.h"
 #include "book/laba-store.h"
@@ -16,7 +15,6 @@
 #include "ui/kit/laba-facts.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-tables.h"
-#include "ui/people/laba-reminder.h"
 
 #define MOST_ROWS 1000
 
@@ -33,8 +31,6 @@ struct _LabaPersonDetail
   LabaTableView *orders;
   GtkButton *pay_button;
   GtkButton *remind_button;
-  GtkTextView *reminder;
-  GtkRevealer *reminder_revealer;
   GtkStack *stack;
   GtkLabel *standing;
   GtkButton *take_button;
@@ -162,8 +158,6 @@ update_actions (LabaPersonDetail *self)
   gtk_widget_action_set_enabled (widget, "person.remind", owes);
   gtk_widget_action_set_enabled (widget, "person.write-off", owes);
   gtk_widget_action_set_enabled (widget, "person.refund", ahead);
-  gtk_widget_action_set_enabled (widget, "person.whatsapp",
-                                 laba_row_get_text (self->row, "phone_key") != NULL);
 }
 
 static void
@@ -186,65 +180,22 @@ laba_person_detail_show (LabaPersonDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
     g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  if (id != self->id)
-    gtk_revealer_set_reveal_child (self->reminder_revealer, FALSE);
   self->id = id;
   refresh (self);
 }
 
 /* ---- reminding ---- */
 
-static char *
-dup_reminder (LabaPersonDetail *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reminder);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static void
-copy_reminder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *text = dup_reminder (LABA_PERSON_DETAIL (widget));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  laba_ask_toast (widget, _ ("The reminder is copied: paste it into the chat."));
-}
-
-/* Written anew each time, shown so that it can be changed, and copied at once. */
 static void
 remind_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
-  g_autofree char *text
-      = self->row != NULL
-            ? laba_reminder_write (self->book, self->id, laba_row_get_text (self->row, "name"))
-            : NULL;
-
-  if (text == NULL)
-    return;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->reminder), text, -1);
-  gtk_revealer_set_reveal_child (self->reminder_revealer, TRUE);
-  copy_reminder_cb (widget, action, parameter);
+  laba_ask_message (widget, LABA_PERSON_DETAIL (widget)->id);
 }
 
 static void
-hide_reminder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+slip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_revealer_set_reveal_child (LABA_PERSON_DETAIL (widget)->reminder_revealer, FALSE);
-}
-
-static void
-whatsapp_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
-  g_autofree char *text = dup_reminder (self);
-  g_autofree char *link
-      = laba_phone_whatsapp_link (laba_row_get_text (self->row, "phone_key"), text);
-
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), link, GDK_CURRENT_TIME);
+  laba_ask_slip (widget, LABA_PERSON_DETAIL (widget)->id);
 }
 
 /* ---- other actions ---- */
@@ -342,9 +293,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "person.opening", NULL, opening_cb);
   gtk_widget_class_install_action (widget_class, "person.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "person.remind", NULL, remind_cb);
-  gtk_widget_class_install_action (widget_class, "person.copy-reminder", NULL, copy_reminder_cb);
-  gtk_widget_class_install_action (widget_class, "person.hide-reminder", NULL, hide_reminder_cb);
-  gtk_widget_class_install_action (widget_class, "person.whatsapp", NULL, whatsapp_cb);
+  gtk_widget_class_install_action (widget_class, "person.slip", NULL, slip_cb);
 }
 
 static void
@@ -363,8 +312,6 @@ laba_person_detail_class_init (LabaPersonDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, orders);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, pay_button);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, remind_button);
-  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, reminder);
-  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, reminder_revealer);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, standing);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, take_button);
