@@ -4,6 +4,8 @@
 /* The limits: what bare SQLite takes for the same rows and indexes in a plain schema, and for the same questions where
  * the layout is made for them.
  *   limit-sql load DB DATADIR        one transaction, with a stored journal, indexes after
+ *   limit-sql same BOOK DB           a book's own rows into its own tables, one transaction, its indexes after; reading the
+ *                                    book does not count
  *   limit-sql layout DB              movements clustered by product, totals a day, the orders owing
  *   limit-sql ask DB QUESTION TIMES
  *   limit-sql late DB PRODUCT TIMES  every movement of a product costed anew by FIFO and rewritten, committed
@@ -30,8 +32,11 @@ static void put(sqlite3_stmt *st, int n, const int64_t *v) { /* bind, run, reset
   ok(sqlite3_step(st), sqlite3_sql(st));
   sqlite3_reset(st);
 }
-static double begun[2];
+/* What counts: from begin to tell, without the pauses. */
+static double begun[2], paused[2];
 static void begin(void) { begun[0] = now(), begun[1] = cpu(); }
+static void pause_count(void) { paused[0] = now(), paused[1] = cpu(); }
+static void go_on(void) { begun[0] += now() - paused[0], begun[1] += cpu() - paused[1]; }
 static void tell(void) { printf("bare\t%.3f\t%.3f\n", (now() - begun[0]) * 1e3, (cpu() - begun[1]) * 1e3); }
 
 /* ---- the load ---- */
@@ -118,6 +123,83 @@ static void load_all(const char *dir) {
   sql("INSERT INTO month_total SELECT day / 100, account, sum(amount) FROM entry JOIN posting ON entry = id GROUP BY 1, 2");
   sql("COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
   tell();
+}
+
+/* ---- the same rows ---- */
+
+typedef struct {
+  int type, bytes;
+  int64_t number; /* or where the text begins */
+} Cell;
+static Cell *cells;
+static char *texts;
+static size_t n_cells, n_bytes;
+
+static void keep(sqlite3_stmt *from, int columns) {
+  static size_t cell_room, byte_room;
+  if (n_cells + columns > cell_room) cells = realloc(cells, (cell_room = 2 * cell_room + 4096) * sizeof *cells);
+  for (int i = 0; i < columns; i++) {
+    Cell *cell = &cells[n_cells++];
+    *cell = (Cell){sqlite3_column_type(from, i), 0, sqlite3_column_int64(from, i)};
+    if (cell->type != SQLITE_TEXT && cell->type != SQLITE_BLOB) continue;
+    const void *data = sqlite3_column_blob(from, i);
+    cell->bytes = sqlite3_column_bytes(from, i);
+    if (n_bytes + cell->bytes > byte_room) texts = realloc(texts, byte_room = 2 * byte_room + 65536 + cell->bytes);
+    if (cell->bytes) memcpy(texts + n_bytes, data, cell->bytes);
+    cell->number = (int64_t)n_bytes;
+    n_bytes += cell->bytes;
+  }
+}
+
+static void fill_table(sqlite3 *book, const char *name) {
+  char s[4096];
+  sqlite3_stmt *from;
+  pause_count();
+  snprintf(s, sizeof s, "SELECT * FROM \"%s\"", name);
+  ok(sqlite3_prepare_v2(book, s, -1, &from, NULL), s);
+  int columns = sqlite3_column_count(from), at = snprintf(s, sizeof s, "INSERT INTO \"%s\" VALUES(?", name);
+  for (int i = 1; i < columns; i++) at += snprintf(s + at, sizeof s - at, ",?");
+  snprintf(s + at, sizeof s - at, ")");
+  for (n_cells = n_bytes = 0; sqlite3_step(from) == SQLITE_ROW;) keep(from, columns);
+  sqlite3_finalize(from);
+  go_on();
+  sqlite3_stmt *into = prep(s);
+  for (size_t i = 0; i < n_cells; i += columns) {
+    for (int c = 0; c < columns; c++) {
+      const Cell *cell = &cells[i + c];
+      if (cell->type == SQLITE_INTEGER) sqlite3_bind_int64(into, c + 1, cell->number);
+      else if (cell->type == SQLITE_TEXT) sqlite3_bind_text(into, c + 1, texts + cell->number, cell->bytes, SQLITE_STATIC);
+      else if (cell->type == SQLITE_BLOB) sqlite3_bind_blob(into, c + 1, texts + cell->number, cell->bytes, SQLITE_STATIC);
+      else sqlite3_bind_null(into, c + 1);
+    }
+    put(into, 0, NULL);
+  }
+  sqlite3_finalize(into);
+}
+
+static void make(sqlite3 *book, const char *kind, int fill) {
+  sqlite3_stmt *st;
+  const char *q = "SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql LIKE 'CREATE %' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+                  " AND name NOT LIKE 'sqlite%'";
+  ok(sqlite3_prepare_v2(book, q, -1, &st, NULL), q);
+  sqlite3_bind_text(st, 1, kind, -1, SQLITE_STATIC);
+  while (sqlite3_step(st) == SQLITE_ROW) {
+    sql((const char *)sqlite3_column_text(st, 1));
+    if (fill) fill_table(book, (const char *)sqlite3_column_text(st, 0));
+  }
+  sqlite3_finalize(st);
+}
+
+static void load_same(const char *path) {
+  sqlite3 *book;
+  if (sqlite3_open_v2(path, &book, SQLITE_OPEN_READONLY, NULL)) exit(2);
+  begin();
+  sql("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536; BEGIN IMMEDIATE");
+  make(book, "table", 1);
+  make(book, "index", 0);
+  sql("COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
+  tell();
+  sqlite3_close(book);
 }
 
 /* ---- the layout made for the questions; a real chart has more accounts than the journal here, hence the four of each ---- */
@@ -212,9 +294,11 @@ static void late(int64_t product, int times) {
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3 || sqlite3_open(argv[2], &db)) return 2;
+  if (argc < 3 || sqlite3_open(argv[!strcmp(argv[1], "same") && argc > 3 ? 3 : 2], &db)) return 2;
   if (!strcmp(argv[1], "load") && argc == 4)
     load_all(argv[3]);
+  else if (!strcmp(argv[1], "same") && argc == 4)
+    load_same(argv[2]);
   else if (!strcmp(argv[1], "layout"))
     lay_out();
   else if (!strcmp(argv[1], "ask") && argc == 5)

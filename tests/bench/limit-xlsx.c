@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The limit beside the workbook: the same cells by bare libxlsxwriter in constant memory, from a few thousand rows taken again and
+ * again.
+ *   limit-xlsx SAMPLE OUT.xlsx ROWS FOLDER
+ * SAMPLE holds a line a row, a cell after each tab: tText, mMoney, dDay (its serial), nNumber, or nothing. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+#define COLUMNS 32
+
+typedef struct {
+  char kind;
+  double number;
+  const char *text;
+} Cell;
+
+static char *read_all(const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) {
+    perror(path);
+    exit(1);
+  }
+  fseek(file, 0, SEEK_END);
+  long size = ftell(file);
+  rewind(file);
+  char *text = malloc((size_t)size + 1);
+  if (fread(text, 1, (size_t)size, file) != (size_t)size) exit(1);
+  text[size] = '\0';
+  fclose(file);
+  return text;
+}
+
+/* Cuts the text into cells; how many rows. */
+static size_t parse(char *text, Cell (**rows)[COLUMNS]) {
+  size_t n = 0, room = 0;
+  for (char *line = strtok(text, "\n"); line != NULL; line = strtok(NULL, "\n"), n++) {
+    if (n == room) *rows = realloc(*rows, (room = room ? 2 * room : 1024) * sizeof **rows);
+    memset((*rows)[n], 0, sizeof **rows);
+    int column = -1;
+    for (char *at = line; at != NULL; at = strchr(at, '\t')) {
+      if (*at == '\t') *at++ = '\0';
+      if (++column >= COLUMNS) break;
+      if (*at == '\t' || *at == '\0') continue;
+      (*rows)[n][column] = (Cell){*at, strtod(at + 1, NULL), at + 1};
+    }
+  }
+  return n;
+}
+
+int main(int argc, char **argv) {
+  Cell(*rows)[COLUMNS] = NULL;
+  if (argc != 5) return 2;
+  size_t n = parse(read_all(argv[1]), &rows), count = strtoul(argv[3], NULL, 10);
+  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = argv[4], .use_zip64 = LXW_TRUE};
+  lxw_workbook *book = workbook_new_opt(argv[2], &options);
+  lxw_worksheet *sheet = workbook_add_worksheet(book, "Lines");
+  lxw_format *money = workbook_add_format(book), *day = workbook_add_format(book), *number = workbook_add_format(book);
+  format_set_num_format(money, "[$Rp-421]#,##0");
+  format_set_num_format(day, "dd/mm/yyyy");
+  format_set_num_format(number, "#,##0");
+  for (size_t i = 0; i < count; i++)
+    for (lxw_col_t j = 0; j < COLUMNS; j++) {
+      const Cell *cell = &rows[i % n][j];
+      switch (cell->kind) {
+        case 't': worksheet_write_string(sheet, (lxw_row_t)i, j, cell->text, NULL); break;
+        case 'm': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, money); break;
+        case 'd': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, day); break;
+        case 'n': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, number); break;
+        default: break;
+      }
+    }
+  return workbook_close(book) == LXW_NO_ERROR ? 0 : 1;
+}

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The Laba authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The workbook: order lines and the whole book, beside bare libxlsxwriter writing the same cells."""
+
+import os
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import bench
+import rows_book
+from bench import Measured, Series, row
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+SAMPLE = 8000  # rows: far more than what deflate looks back on
+ROUNDS = {"S": 5, "M": 3, "L": 3}
+
+
+def column_number(reference):
+    number = 0
+    for letter in reference:
+        if letter.isdigit():
+            break
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def cells(element):
+    """A row's cells as limit-xlsx reads them."""
+    line = []
+    for cell in element.iter(MAIN + "c"):
+        column = column_number(cell.get("r"))
+        line += [""] * (column - len(line))
+        if cell.get("t") == "inlineStr":
+            line.append("t" + "".join(part.text or "" for part in cell.iter(MAIN + "t")))
+        else:
+            line.append(("d" if column == 0 else "m") + (cell.findtext(MAIN + "v") or ""))
+    return "\t".join(line)
+
+
+def sample(book, path):
+    """The first rows of the first sheet, for the bare program to repeat; how many cells a row has."""
+    lines = []
+    with zipfile.ZipFile(book) as archive, archive.open("xl/worksheets/sheet1.xml") as file:
+        for _, element in ElementTree.iterparse(file):
+            if element.tag == MAIN + "row":
+                lines.append(cells(element))
+                element.clear()
+            if len(lines) > SAMPLE:
+                break
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines[1:]) + "\n")
+    return sum(len([cell for cell in line.split("\t") if cell]) for line in lines[1:]) / (len(lines) - 1)
+
+
+def count_cells(book):
+    """How many cells all sheets have."""
+    n = 0
+    with zipfile.ZipFile(book) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/sheet"):
+                with archive.open(name) as file:
+                    rest = b""
+                    while block := file.read(1 << 20):
+                        n += (rest + block).count(b"<c ")
+                        rest = block[-2:]
+    return n
+
+
+def count_rows(books):
+    with open(os.path.join(books.data, "orders.csv"), encoding="utf-8") as file:
+        return sum(1 for _ in file) - 1
+
+
+def written(books):
+    """Order lines by Laba and by the bare writer in turn, then the whole book; the runs of each."""
+    if "workbook" not in books.kept:
+        rows_book.loads(books)
+        book, lines, bare, whole, few = (
+            books.path(name) for name in (rows_book.BOOK, "lines.xlsx", "bare.xlsx", "whole.xlsx", "few.tsv")
+        )
+        ours, limit = [], []
+        for _ in range(ROUNDS[books.size]):
+            ours.append(bench.run(books.tools["bench-workbook"], book, lines))
+            per_row = sample(lines, few)
+            limit.append(bench.run(books.tools["limit-xlsx"], few, bare, count_rows(books), books.folder))
+        all_of_it = bench.run(books.tools["laba-cli"], "--quiet", "export", book, whole)
+        books.kept["workbook"] = ours, limit, all_of_it, count_cells(whole), per_row * count_rows(books)
+    return books.kept["workbook"]
+
+
+@row("workbook of the order lines, seconds by the clock", times_limit=1.15, judged=("L",))
+def lines_seconds(books):
+    ours, limit, *_ = written(books)
+    return Measured(Series([each.seconds for each in ours], "s"), Series([each.seconds for each in limit], "s"))
+
+
+@row("workbook of the order lines, CPU seconds")
+def lines_cpu(books):
+    ours, limit, *_ = written(books)
+    return Measured(Series([each.cpu for each in ours], "s"), Series([each.cpu for each in limit], "s"))
+
+
+@row("workbook of the order lines, memory above the bare writer's", at_most=16)
+def lines_memory(books):
+    ours, limit, *_ = written(books)
+    more = [mine.peak - bare.peak for mine, bare in zip(ours, limit)]
+    return Measured(Series(more, "MiB"), note=f"bare {limit[0].peak:.0f} MiB")
+
+
+@row("workbook of the whole book, microseconds a cell", times_limit=1.25, judged=("M", "L"))
+def whole_rate(books):
+    _, limit, whole, n, bare_cells = written(books)
+    return Measured(
+        Series([1e6 * whole.seconds / n], "µs"),
+        Series([1e6 * each.seconds / bare_cells for each in limit], "µs"),
+        note=f"{n:,} cells in {whole.seconds:.0f} s, {whole.peak:.0f} MiB",
+    )
