@@ -23,3 +23,31 @@ LEFT JOIN person p ON p.id = u.supplier
 WHERE u.day <= :day
 GROUP BY 1
 ORDER BY 1;
+
+-- name: step-list
+-- scan: all of a small book's acts on money and goods, in the order of their days.
+SELECT day, record FROM day_record ORDER BY day, record;
+
+-- name: step-accounts
+-- Each account before a record (0: before the day) and what the record (the day) changes in it.
+-- scan: all entries of a small book until a day.
+SELECT
+  e.role AS role, e.ref AS ref,
+  CASE WHEN e.ref <> 0 THEN (SELECT name FROM account_name WHERE id = e.ref) END AS account,
+  sum (CASE WHEN e.day < :day OR (e.day = :day AND e.record < :record) THEN e.amount ELSE 0 END) AS before,
+  sum (CASE WHEN e.day = :day AND (:record = 0 OR e.record = :record) THEN e.amount ELSE 0 END) AS change
+FROM entry e
+WHERE e.day <= :day
+GROUP BY e.role, e.ref
+ORDER BY e.role, account;
+
+-- name: step-products
+-- scan: the products of a small book that ever moved.
+SELECT id, name FROM product WHERE EXISTS (SELECT 1 FROM movement m WHERE m.product = product.id) ORDER BY name;
+
+-- name: step-movements
+-- A product's movements without what closed months made of them: for costing them by both methods.
+SELECT day, rank, sequence, place, record, kind, quantity, value, given, unit_cost, origin
+FROM movement
+WHERE product = :product AND kind <> 1 AND day <= :day
+ORDER BY day, rank, sequence, place, record;

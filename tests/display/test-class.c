@@ -126,6 +126,33 @@ test_page (void)
   laba_test_assert_named (laba_test_window_get (test), "class");
 }
 
+/* The whole case written down, then played from its first record to its last. */
+static void
+test_steps (void)
+{
+  g_autoptr (LabaTestWindow) test = open_lesson ("busy-not-rich");
+
+  for (guint i = 0; i < 16; i++)
+    act (test, "lesson.write");
+  laba_test_window_act (test, "win.show-page", "s", "class");
+  GtkWidget *page
+      = laba_test_need (laba_test_window_get (test), LABA_TYPE_CLASS_PAGE, NULL);
+  g_assert_true (gtk_widget_activate_action (page, "class.step", NULL));
+  laba_test_settle ();
+  GtkWindow *steps = laba_test_window_get_front (test);
+  laba_test_assert_named (steps, "steps");
+  g_assert_true (laba_test_sees (steps, "1 of 19."));
+  for (guint i = 0; i < 18; i++)
+    laba_test_window_act_front (test, "step.forward", NULL);
+  g_assert_true (laba_test_sees (steps, "19 of 19."));
+  gtk_check_button_set_active (
+      laba_test_need (steps, GTK_TYPE_CHECK_BUTTON, "Day by day"), TRUE);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (steps, "of 13."));
+  gtk_window_close (steps);
+  laba_test_settle ();
+}
+
 static void
 test_project (void)
 {
@@ -145,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/class/lesson", test_lesson);
   g_test_add_func ("/class/questions", test_questions);
   g_test_add_func ("/class/page", test_page);
+  g_test_add_func ("/class/steps", test_steps);
   g_test_add_func ("/class/project", test_project);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "lessons/laba-grading.h"
 #include "lessons/laba-lesson.h"
 #include "lessons/laba-practice.h"
+#include "ui/class/laba-step-window.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
 #include "ui/kit/laba-table-view.h"
@@ -194,6 +195,18 @@ collect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL, NULL, folder_chosen_cb, widget);
 }
 
+/* ---- stepping ---- */
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaClassPage *self = LABA_CLASS_PAGE (widget);
+  LabaStepWindow *window
+      = laba_step_window_new (window_of (self), laba_page_get_book (LABA_PAGE (self)));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static LabaTable *
 laba_class_page_dup_table (LabaPage *page)
 {
@@ -284,6 +297,7 @@ laba_class_page_class_init (LabaClassPageClass *klass)
   gtk_widget_class_install_action (widget_class, "class.begin", "s", begin_cb);
   gtk_widget_class_install_action (widget_class, "class.collect", NULL, collect_cb);
   gtk_widget_class_install_action (widget_class, "class.file", NULL, file_cb);
+  gtk_widget_class_install_action (widget_class, "class.step", NULL, step_cb);
 }
 
 static void
