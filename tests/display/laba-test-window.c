@@ -412,6 +412,24 @@ collect_unnamed (GtkWidget *widget, const char *where, GString *out)
 }
 
 void
+laba_test_type (gpointer root, const char *name, const char *text)
+{
+  GtkEntry *entry = laba_test_need (root, GTK_TYPE_ENTRY, name);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  laba_test_settle ();
+}
+
+gboolean
+laba_test_is_marked (gpointer root, const char *name, const char *text)
+{
+  GtkEntry *entry = laba_test_need (root, GTK_TYPE_ENTRY, name);
+
+  return gtk_widget_has_css_class (GTK_WIDGET (entry), "error")
+         && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) == 0;
+}
+
+void
 laba_test_assert_named (gpointer root, const char *where)
 {
   g_autoptr (GString) unnamed = g_string_new (NULL);

@@ -52,6 +52,10 @@ gpointer laba_test_find (gpointer root, GType type, const char *name);
 gpointer laba_test_need (gpointer root, GType type, const char *name);
 /* Clicks the button of that name. */
 void laba_test_click (gpointer root, const char *name);
+/* Types into the entry of that name, in place of what stood there. */
+void laba_test_type (gpointer root, const char *name, const char *text);
+/* Whether the entry of that name is marked as wrong and still holds that text. */
+gboolean laba_test_is_marked (gpointer root, const char *name, const char *text);
 /* Whether a label with these words in it can be seen. */
 gboolean laba_test_sees (gpointer root, const char *words);
 /* Every control that can be seen under `root` must have a role and a name. */

@@ -6,7 +6,7 @@
 #include "book/laba-store.h"
 #include "display/laba-test-window.h"
 #include "ui/exchange/laba-import-window.h"
-#include "ui/start/laba-new-book.h"
+#include "ui/kit/laba-new-book.h"
 
 static void
 test_new_book (void)

@@ -11,7 +11,7 @@
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
 #include "ui/kit/laba-table-view.h"
-#include "ui/start/laba-new-book.h"
+#include "ui/kit/laba-new-book.h"
 
 struct _LabaClassPage
 {

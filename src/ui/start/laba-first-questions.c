@@ -9,7 +9,7 @@
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-settings.h"
 #include "ui/kit/laba-value-entry.h"
-#include "ui/start/laba-new-book.h"
+#include "ui/kit/laba-new-book.h"
 
 struct _LabaFirstQuestions
 {

@@ -12,7 +12,7 @@
 #include "ui/kit/laba-progress-window.h"
 #include "ui/kit/laba-settings.h"
 #include "ui/start/laba-first-questions.h"
-#include "ui/start/laba-new-book.h"
+#include "ui/kit/laba-new-book.h"
 
 #define RECENT_SHOWN 5
 

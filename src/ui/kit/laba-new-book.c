@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/start/laba-new-book.h"
+#include "ui/kit/laba-new-book.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
