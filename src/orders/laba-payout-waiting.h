@@ -19,9 +19,9 @@ typedef struct
 {
   gint64 order;
   char *number;
-  char *about;     /* the marketplace's own number, else the customer; may be NULL */
-  LabaDay since;   /* the hand-over */
-  gint64 held;     /* what the channel holds of the order; of a platform: the commission */
+  char *about;   /* the marketplace's own number, else the customer; may be NULL */
+  LabaDay since; /* the hand-over */
+  gint64 held;   /* what the channel holds of the order; of a platform: the commission */
   GPtrArray *fees; /* of LabaPayoutFee, by the channel's fee rules of the order's day */
 } LabaPayoutItem;
 

@@ -113,8 +113,9 @@ typed_cb (LabaPayoutLine *self)
 static void
 add_net (LabaPayoutLine *self, GtkGrid *grid, int row, GCallback edited, gpointer data)
 {
-  LabaValue expected = { .kind = LABA_VALUE_NUMBER,
-                         .number = self->item->held - laba_payout_item_fees (self->item) };
+  LabaValue expected
+      = { .kind = LABA_VALUE_NUMBER,
+          .number = self->item->held - laba_payout_item_fees (self->item) };
   /* Translators: a field's name for screen readers; %s is an order's number */
   g_autofree char *name = g_strdup_printf (_ ("Paid out for %s"), self->item->number);
   GtkEntry *entry;
@@ -124,7 +125,8 @@ add_net (LabaPayoutLine *self, GtkGrid *grid, int row, GCallback edited, gpointe
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
   gtk_entry_set_alignment (entry, 1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->net), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   laba_value_entry_set_value (self->net, &expected);
   g_signal_connect_swapped (self->net, "edited", G_CALLBACK (typed_cb), self);
   g_signal_connect_object (self->net, "edited", edited, data, G_CONNECT_SWAPPED);
@@ -146,8 +148,8 @@ laba_payout_line_new (GtkGrid *grid,
 
   self->item = item;
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  item->number, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->number, -1);
   gtk_grid_attach (grid, GTK_WIDGET (self->check), 0, row, 1, 1);
   add_label (grid, 1, row, item->number);
   add_label (grid, 2, row, item->about);

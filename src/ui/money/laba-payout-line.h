@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One order of a pay-out, as a row of a grid: whether it was paid, what the channel held, what it
- * kept, and, from a marketplace, what came, to be typed over. */
+/* One order of a pay-out, as a row of a grid: whether it was paid, what the channel held,
+ * what it kept, and, from a marketplace, what came, to be typed over. */
 typedef struct
 {
   const LabaPayoutItem *item; /* borrowed */
@@ -20,8 +20,8 @@ typedef struct
   LabaValueEntry *net; /* NULL where the channel pays commission */
 } LabaPayoutLine;
 
-/* edited (data) is called when what is chosen or typed changes. Free with g_free; the grid keeps
- * the widgets. */
+/* edited (data) is called when what is chosen or typed changes. Free with g_free; the
+ * grid keeps the widgets. */
 LabaPayoutLine *laba_payout_line_new (GtkGrid *grid,
                                       int row,
                                       const LabaPayoutItem *item,
@@ -29,7 +29,8 @@ LabaPayoutLine *laba_payout_line_new (GtkGrid *grid,
                                       GCallback edited,
                                       gpointer data);
 gboolean laba_payout_line_is_chosen (const LabaPayoutLine *self);
-/* What came in for it; FALSE where what was typed cannot be read, which the field then says. */
+/* What came in for it; FALSE where what was typed cannot be read, which the field then
+ * says. */
 gboolean laba_payout_line_get_net (const LabaPayoutLine *self, gint64 *net);
 /* Shows what the channel keeps, by what is typed. */
 void laba_payout_line_refresh (LabaPayoutLine *self);

@@ -7,8 +7,7 @@
 #include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
-#include "ui/kit/laba-draft.h"
-#include "ui/kit/laba-field-entry.h"
+#include "ui/kit/laba-field-grid.h"
 #include "ui/money/laba-payout-line.h"
 
 #define MOST_LINES 300
@@ -34,7 +33,8 @@ struct _LabaPayoutWindow
   const LabaType *type;
   GPtrArray *items; /* of LabaPayoutItem */
   GPtrArray *lines; /* of LabaPayoutLine */
-  LabaFieldEntry *fields[N_FIELDS]; /* amount: NULL for a marketplace, whose orders have it */
+  LabaFieldEntry
+      *fields[N_FIELDS]; /* amount: NULL for a marketplace, whose orders have it */
   GtkCheckButton *all;
   gboolean amount_typed;
   gboolean filling;
@@ -91,8 +91,8 @@ show_total (LabaPayoutWindow *self, const Sums *sums)
   if (sums->chosen == 0)
     text = g_strdup (_ ("Tick the orders that were paid out."));
   else if (self->fields[FIELD_AMOUNT] != NULL)
-    text = g_strdup_printf (ngettext ("%1$u order, commission %2$s", "%1$u orders, commission %2$s",
-                                      sums->chosen),
+    text = g_strdup_printf (ngettext ("%1$u order, commission %2$s",
+                                      "%1$u orders, commission %2$s", sums->chosen),
                             sums->chosen, held);
   else
     text = g_strdup_printf (ngettext ("%1$u order: %2$s less fees %3$s, paid out %4$s",
@@ -112,7 +112,8 @@ refresh (LabaPayoutWindow *self)
   sums = add_up (self);
   show_total (self, &sums);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payout.save", sums.chosen > 0 && sums.read);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payout.save",
+                                 sums.chosen > 0 && sums.read);
   if (self->fields[FIELD_AMOUNT] == NULL || self->amount_typed)
     return;
   LabaValue amount = { .kind = sums.chosen > 0 ? LABA_VALUE_NUMBER : LABA_VALUE_ABSENT,
@@ -140,20 +141,6 @@ all_toggled_cb (LabaPayoutWindow *self)
 
 /* ---- saving ---- */
 
-static void
-collect_field (LabaPayoutWindow *self, LabaDraft *draft, guint i, LabaProblems *problems)
-{
-  int index = laba_fields_find (self->type->fields, keys[i]);
-  LabaValue *value = &draft->record->values[index];
-  g_autofree char *name = NULL;
-  g_autofree char *fault = NULL;
-
-  if (!laba_field_entry_collect (self->fields[i], value, &name, &fault))
-    laba_problems_add (problems, keys[i], "%s", fault);
-  if (name != NULL)
-    laba_draft_add_name (draft, &self->type->fields[index], value, keys[i], name);
-}
-
 static LabaDraft *
 collect (LabaPayoutWindow *self, LabaProblems *problems)
 {
@@ -162,24 +149,11 @@ collect (LabaPayoutWindow *self, LabaProblems *problems)
   laba_record_set_number (draft->record, "channel", self->channel);
   for (guint i = 0; i < N_FIELDS; i++)
     if (self->fields[i] != NULL)
-      collect_field (self, draft, i, problems);
+      laba_field_grid_collect (self->fields[i], draft, problems);
   for (guint i = 0; i < self->lines->len; i++)
     if (laba_payout_line_is_chosen (self->lines->pdata[i]))
       laba_payout_line_collect (self->lines->pdata[i], draft->record);
   return draft;
-}
-
-static void
-mark (LabaPayoutWindow *self, LabaProblems *problems, const char *otherwise)
-{
-  const char *text = laba_problems_is_empty (problems) ? otherwise
-                                                       : laba_problems_get (problems, 0)->message;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (self->fields[i] != NULL)
-      laba_field_entry_mark (self->fields[i], laba_problems_get_message (problems, keys[i]));
-  gtk_label_set_label (self->notice, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
 }
 
 static void
@@ -193,87 +167,61 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (laba_problems_is_empty (problems)
       && laba_draft_save (draft, self->book, NULL, problems, &error))
     {
-      g_autofree char *what = laba_store_describe (laba_book_get_db (self->book), draft->record);
+      g_autofree char *what
+          = laba_store_describe (laba_book_get_db (self->book), draft->record);
 
       laba_ask_toast_saved (widget, what);
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else
-    mark (self, problems, error != NULL ? error->message : NULL);
+    laba_field_grid_mark (self->fields, N_FIELDS, problems, self->notice,
+                          error != NULL ? error->message : NULL);
 }
 
 /* ---- the channel's orders ---- */
 
 static void
-clear_grid (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-}
-
-static void
 add_titles (LabaPayoutWindow *self, gboolean marketplace)
 {
-  const char *const titles[] = { _ ("Order"),  _ ("About"), _ ("Since"),
-                                 marketplace ? _ ("Held") : _ ("Commission"), _ ("Fees"),
-                                 _ ("Paid out") };
+  const char *const titles[] = { _ ("Order"), _ ("About"),
+                                 _ ("Since"), marketplace ? _ ("Held") : _ ("Commission"),
+                                 _ ("Fees"),  _ ("Paid out") };
   guint n = marketplace ? 6 : 4;
 
   self->all = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("All orders"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All orders"), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->all), _ ("All orders"));
   g_signal_connect_object (self->all, "toggled", G_CALLBACK (all_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_grid_attach (self->grid, GTK_WIDGET (self->all), 0, 0, 1, 1);
   for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *label = gtk_label_new (titles[i]);
-
-      gtk_label_set_xalign (GTK_LABEL (label), i >= 3 ? 1 : 0);
-      gtk_widget_add_css_class (label, "heading");
-      gtk_grid_attach (self->grid, label, (int) i + 1, 0, 1, 1);
-    }
+    laba_field_grid_add_title (self->grid, titles[i], (int) i + 1, i >= 3);
 }
 
 static void
-add_field (LabaPayoutWindow *self, guint i, const char *words)
+add_field (LabaPayoutWindow *self, guint i, const char *words, GCallback edited)
 {
-  const LabaField *field = &self->type->fields[laba_fields_find (self->type->fields, keys[i])];
-  GtkWidget *label = gtk_label_new_with_mnemonic (words);
-  int column = (int) (i % 2) * 2, row = (int) i / 2;
-
-  self->fields[i] = laba_field_entry_new (self->book, field, FALSE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label),
-                                 laba_field_entry_get_control (self->fields[i]));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->fields[i]), TRUE);
-  gtk_grid_attach (self->foot, label, column, row, 1, 1);
-  gtk_grid_attach (self->foot, GTK_WIDGET (self->fields[i]), column + 1, row, 1, 1);
+  self->fields[i] = laba_field_grid_add (
+      self->foot, self->book, laba_field_grid_find (self->type->fields, keys[i]), words,
+      (int) i % 2, (int) i / 2, edited, self);
 }
 
 static void
 add_fields (LabaPayoutWindow *self, gboolean marketplace)
 {
-  LabaValue day = { .kind = LABA_VALUE_NUMBER, .number = laba_day_today () };
-  LabaDb *db = laba_book_get_db (self->book);
-  LabaValue account = { .kind = LABA_VALUE_NUMBER,
-                        .number = laba_db_int (db, "payout-account", ":channel", self->channel, 0) };
+  gint64 account = laba_db_int (laba_book_get_db (self->book), "payout-account",
+                                ":channel", self->channel, 0);
 
   memset (self->fields, 0, sizeof self->fields);
-  add_field (self, FIELD_DAY, _ ("_Day"));
-  add_field (self, FIELD_ACCOUNT, _ ("_Into"));
+  add_field (self, FIELD_DAY, _ ("_Day"), NULL);
+  add_field (self, FIELD_ACCOUNT, _ ("_Into"), NULL);
   if (!marketplace)
-    add_field (self, FIELD_AMOUNT, _ ("_Paid out in all"));
-  add_field (self, FIELD_NOTE, _ ("_Note"));
-  laba_field_entry_show (self->fields[FIELD_DAY], &day);
-  if (account.number != 0)
-    laba_field_entry_show (self->fields[FIELD_ACCOUNT], &account);
-  if (!marketplace)
-    g_signal_connect_object (self->fields[FIELD_AMOUNT], "edited", G_CALLBACK (amount_edited_cb),
-                             self, G_CONNECT_SWAPPED);
+    add_field (self, FIELD_AMOUNT, _ ("_Paid out in all"), G_CALLBACK (amount_edited_cb));
+  add_field (self, FIELD_NOTE, _ ("_Note"), NULL);
+  laba_field_grid_show (self->fields[FIELD_DAY], laba_day_today ());
+  if (account != 0)
+    laba_field_grid_show (self->fields[FIELD_ACCOUNT], account);
 }
 
 static void
@@ -285,18 +233,19 @@ fill (LabaPayoutWindow *self)
 
   self->type = laba_type_by_id (marketplace ? "settlement" : "commission-payout");
   self->amount_typed = FALSE;
-  clear_grid (self->grid);
-  clear_grid (self->foot);
+  laba_field_grid_clear (self->grid);
+  laba_field_grid_clear (self->foot);
   g_ptr_array_set_size (self->lines, 0);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = laba_payout_list_waiting (db, self->channel, MOST_LINES);
   add_titles (self, marketplace);
   add_fields (self, marketplace);
   for (guint i = 0; i < self->items->len; i++)
-    g_ptr_array_add (self->lines, laba_payout_line_new (self->grid, (int) i + 1,
-                                                        self->items->pdata[i], marketplace,
-                                                        G_CALLBACK (refresh), self));
-  gtk_stack_set_visible_child_name (self->stack, self->items->len > 0 ? "orders" : "none");
+    g_ptr_array_add (self->lines,
+                     laba_payout_line_new (self->grid, (int) i + 1, self->items->pdata[i],
+                                           marketplace, G_CALLBACK (refresh), self));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    self->items->len > 0 ? "orders" : "none");
   refresh (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->all));
 }
@@ -316,7 +265,8 @@ static void
 fill_channels (LabaPayoutWindow *self, gint64 channel)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (LabaStmt) row = laba_db_take (laba_book_get_db (self->book), "payout-channels");
+  g_autoptr (LabaStmt) row
+      = laba_db_take (laba_book_get_db (self->book), "payout-channels");
   g_autoptr (GArray) channels = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint selected = 0;
 
@@ -370,7 +320,8 @@ laba_payout_window_class_init (LabaPayoutWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "payout.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "payout.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
 }
 
 static void

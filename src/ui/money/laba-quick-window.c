@@ -7,8 +7,7 @@
 
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
-#include "ui/kit/laba-draft.h"
-#include "ui/kit/laba-field-entry.h"
+#include "ui/kit/laba-field-grid.h"
 
 /* In the order in which one types. */
 static const char *const keys[] = { "category", "amount", "account", "day", "note" };
@@ -41,17 +40,7 @@ collect (LabaQuickWindow *self, LabaProblems *problems)
   LabaDraft *draft = laba_draft_new (self->type);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      int index = laba_fields_find (self->type->fields, keys[i]);
-      LabaValue *value = &draft->record->values[index];
-      g_autofree char *name = NULL;
-      g_autofree char *fault = NULL;
-
-      if (!laba_field_entry_collect (self->entries[i], value, &name, &fault))
-        laba_problems_add (problems, keys[i], "%s", fault);
-      if (name != NULL)
-        laba_draft_add_name (draft, &self->type->fields[index], value, keys[i], name);
-    }
+    laba_field_grid_collect (self->entries[i], draft, problems);
   return draft;
 }
 
@@ -84,7 +73,8 @@ save (LabaQuickWindow *self)
   if (laba_problems_is_empty (problems)
       && laba_draft_save (draft, self->book, NULL, problems, &error))
     {
-      g_autofree char *what = laba_store_describe (laba_book_get_db (self->book), draft->record);
+      g_autofree char *what
+          = laba_store_describe (laba_book_get_db (self->book), draft->record);
 
       laba_ask_toast_saved (self, what);
       gtk_window_destroy (GTK_WINDOW (self));
@@ -120,7 +110,8 @@ key_cb (LabaQuickWindow *self, guint key, guint code, GdkModifierType state)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || focus == NULL
-      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid)) || GTK_IS_BUTTON (focus))
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid))
+      || GTK_IS_BUTTON (focus))
     return FALSE;
   go_on (self, focus);
   return TRUE;
@@ -131,37 +122,27 @@ key_cb (LabaQuickWindow *self, guint key, guint code, GdkModifierType state)
 static void
 add_field (LabaQuickWindow *self, guint i)
 {
-  const LabaField *field
-      = &self->type->fields[laba_fields_find (self->type->fields, keys[i])];
+  const LabaField *field = laba_field_grid_find (self->type->fields, keys[i]);
   g_autofree char *words = g_strdup_printf ("_%s", _ (field->label));
-  GtkWidget *label = gtk_label_new_with_mnemonic (words);
 
-  self->entries[i] = laba_field_entry_new (self->book, field, FALSE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->entries[i]), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (label, 8);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label),
-                                 laba_field_entry_get_control (self->entries[i]));
-  gtk_grid_attach (self->grid, label, 0, (int) i, 1, 1);
-  gtk_grid_attach (self->grid, GTK_WIDGET (self->entries[i]), 1, (int) i, 1, 1);
+  self->entries[i] = laba_field_grid_add (self->grid, self->book, field, words, 0,
+                                          (int) i, NULL, NULL);
 }
 
 static void
 fill (LabaQuickWindow *self, gint64 account)
 {
   gboolean income = strcmp (self->type->id, "income") == 0;
-  LabaValue day = { .kind = LABA_VALUE_NUMBER, .number = laba_day_today () };
-  LabaValue from = { .kind = LABA_VALUE_NUMBER, .number = account };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_field (self, i);
   if (account == 0)
-    from.number = laba_db_int (laba_book_get_db (self->book),
-                               income ? "account-last-income" : "account-busiest", NULL, 0, 0);
-  laba_field_entry_show (self->entries[3], &day);
-  if (from.number != 0)
-    laba_field_entry_show (self->entries[2], &from);
+    account
+        = laba_db_int (laba_book_get_db (self->book),
+                       income ? "account-last-income" : "account-busiest", NULL, 0, 0);
+  laba_field_grid_show (self->entries[3], laba_day_today ());
+  if (account != 0)
+    laba_field_grid_show (self->entries[2], account);
   gtk_window_set_title (GTK_WINDOW (self), income ? _ ("Money In") : _ ("Money Out"));
   gtk_widget_grab_focus (laba_field_entry_get_control (self->entries[0]));
 }
@@ -186,7 +167,8 @@ laba_quick_window_class_init (LabaQuickWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaQuickWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, LabaQuickWindow, grid);
   gtk_widget_class_install_action (widget_class, "quick.save", NULL, save_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "quick.save", NULL);
 }
@@ -197,7 +179,8 @@ laba_quick_window_init (LabaQuickWindow *self)
   GtkEventController *pressed = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (pressed, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pressed, "key-pressed", G_CALLBACK (key_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), pressed);
 }
 

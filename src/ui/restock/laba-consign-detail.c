@@ -80,8 +80,8 @@ show_table (LabaConsignDetail *self,
 {
   const LabaReportQuery query = { .person = self->id, .limit = MOST_ROWS };
 
-  laba_table_view_take (view, laba_report_list (laba_book_get_db (self->book), &list, statement,
-                                                columns, &query, NULL));
+  laba_table_view_take (view, laba_report_list (laba_book_get_db (self->book), &list,
+                                                statement, columns, &query, NULL));
 }
 
 /* ---- what is known ---- */
@@ -93,10 +93,11 @@ show_facts (LabaConsignDetail *self, LabaRow *row)
   self->owed = laba_row_get_int (row, "owed");
   laba_facts_clear (self->facts);
   if (!laba_row_is_null (row, "there"))
-    laba_facts_add_quantity (self->facts, _ ("My goods there"), laba_row_get_int (row, "there"),
-                             _ ("pieces"));
+    laba_facts_add_quantity (self->facts, _ ("My goods there"),
+                             laba_row_get_int (row, "there"), _ ("pieces"));
   if (!laba_row_is_null (row, "worth"))
-    laba_facts_add_money (self->facts, _ ("Would bring"), laba_row_get_int (row, "worth"));
+    laba_facts_add_money (self->facts, _ ("Would bring"),
+                          laba_row_get_int (row, "worth"));
   laba_facts_add_day (self->facts, _ ("Last settled"), laba_row_get_int (row, "visited"));
   if (self->owes != 0)
     laba_facts_add_money (self->facts, _ ("Owes me"), self->owes);
@@ -125,7 +126,8 @@ refresh (LabaConsignDetail *self)
   show_table (self, self->goods, "consign-goods", goods_columns);
   show_table (self, self->history, "consign-history", history_columns);
   show_table (self, self->sales, "consigned-sales", sales_columns);
-  gtk_widget_action_set_enabled (widget, "consign.settle", !laba_row_is_null (row, "there"));
+  gtk_widget_action_set_enabled (widget, "consign.settle",
+                                 !laba_row_is_null (row, "there"));
   gtk_widget_action_set_enabled (widget, "consign.take", self->owes > 0);
   gtk_widget_action_set_enabled (widget, "consign.pay", self->owed > 0);
 }
@@ -134,7 +136,8 @@ void
 laba_consign_detail_show (LabaConsignDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
   self->id = id;
   refresh (self);
 }
@@ -168,7 +171,8 @@ pay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaConsignDetail *self = LABA_CONSIGN_DETAIL (widget);
 
-  laba_ask_new (widget, "supplier-payment", "supplier", self->id, "amount", self->owed, NULL);
+  laba_ask_new (widget, "supplier-payment", "supplier", self->id, "amount", self->owed,
+                NULL);
 }
 
 static void
@@ -194,8 +198,8 @@ laba_consign_detail_class_init (LabaConsignDetailClass *klass)
   g_type_ensure (LABA_TYPE_FACTS);
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_consign_detail_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/id/laba/ui/restock/laba-consign-detail.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/id/laba/ui/restock/laba-consign-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaConsignDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, LabaConsignDetail, goods);
   gtk_widget_class_bind_template_child (widget_class, LabaConsignDetail, history);

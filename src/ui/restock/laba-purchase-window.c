@@ -7,8 +7,7 @@
 #include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
-#include "ui/kit/laba-draft.h"
-#include "ui/kit/laba-field-entry.h"
+#include "ui/kit/laba-field-grid.h"
 #include "ui/restock/laba-purchase-line.h"
 
 enum
@@ -49,26 +48,14 @@ static void refresh (LabaPurchaseWindow *self);
 
 /* ---- sums ---- */
 
-static gint64
-number_of (LabaFieldEntry *entry)
-{
-  LabaValue value = { 0 };
-  g_autofree char *name = NULL;
-  g_autofree char *fault = NULL;
-  gint64 number
-      = laba_field_entry_collect (entry, &value, &name, &fault) ? value.number : 0;
-
-  laba_value_clear (&value);
-  return number;
-}
-
 /* Spreads ongkir less discount over the lines as the book will; returns the total. */
 static gint64
 spread (LabaPurchaseWindow *self)
 {
   guint n = self->lines->len;
   g_autofree gint64 *parts = g_new0 (gint64, n);
-  gint64 extra = number_of (self->fields[FIELD_SHIPPING]) - number_of (self->fields[FIELD_DISCOUNT]);
+  gint64 extra = laba_field_grid_get (self->fields[FIELD_SHIPPING])
+                 - laba_field_grid_get (self->fields[FIELD_DISCOUNT]);
   gint64 goods = 0;
 
   for (guint i = 0; i < n; i++)
@@ -84,13 +71,14 @@ static void
 show_total (LabaPurchaseWindow *self)
 {
   LabaLanguage language = laba_language_get ();
-  gint64 total = spread (self), owed = total - number_of (self->paid);
+  gint64 total = spread (self), owed = total - laba_field_grid_get (self->paid);
   g_autofree char *amount = laba_money_format (total, language);
   g_autofree char *rest = laba_money_format (owed, language);
-  g_autofree char *text = owed > 0 && owed < total
-                              ? g_strdup_printf (_ ("Total %1$s, still owed %2$s"), amount, rest)
-                          : owed == 0 && total > 0 ? g_strdup_printf (_ ("Total %s, paid"), amount)
-                                                   : g_strdup_printf (_ ("Total %s"), amount);
+  g_autofree char *text
+      = owed > 0 && owed < total
+            ? g_strdup_printf (_ ("Total %1$s, still owed %2$s"), amount, rest)
+        : owed == 0 && total > 0 ? g_strdup_printf (_ ("Total %s, paid"), amount)
+                                 : g_strdup_printf (_ ("Total %s"), amount);
 
   gtk_label_set_label (self->total, text);
 }
@@ -100,9 +88,8 @@ show_total (LabaPurchaseWindow *self)
 static LabaPurchaseLine *
 add_line (LabaPurchaseWindow *self)
 {
-  LabaPurchaseLine *line
-      = laba_purchase_line_new (self->grid, (int) self->lines->len + 1, self->book,
-                                G_CALLBACK (refresh), self);
+  LabaPurchaseLine *line = laba_purchase_line_new (
+      self->grid, (int) self->lines->len + 1, self->book, G_CALLBACK (refresh), self);
 
   g_ptr_array_add (self->lines, line);
   return line;
@@ -124,20 +111,6 @@ refresh (LabaPurchaseWindow *self)
 /* ---- saving ---- */
 
 static void
-collect_field (LabaPurchaseWindow *self, LabaDraft *draft, guint i, LabaProblems *problems)
-{
-  int index = laba_fields_find (self->type->fields, keys[i]);
-  g_autofree char *name = NULL;
-  g_autofree char *fault = NULL;
-  LabaValue *value = &draft->record->values[index];
-
-  if (!laba_field_entry_collect (self->fields[i], value, &name, &fault))
-    laba_problems_add (problems, keys[i], "%s", fault);
-  if (name != NULL)
-    laba_draft_add_name (draft, &self->type->fields[index], value, keys[i], name);
-}
-
-static void
 collect_paid (LabaPurchaseWindow *self, LabaDraft *draft, LabaProblems *problems)
 {
   g_autofree char *name = NULL;
@@ -148,7 +121,7 @@ collect_paid (LabaPurchaseWindow *self, LabaDraft *draft, LabaProblems *problems
     return;
   LabaLine *line = laba_record_add_line (draft->record, "paid");
   laba_line_set_number (line, "day", laba_record_get_number (draft->record, "day"));
-  laba_line_set_number (line, "amount", number_of (self->paid));
+  laba_line_set_number (line, "amount", laba_field_grid_get (self->paid));
   if (!laba_field_entry_collect (self->account, &account, &name, &fault))
     laba_problems_add (problems, "paid[1].account", "%s", fault);
   else if (account.kind == LABA_VALUE_NUMBER)
@@ -170,7 +143,7 @@ collect (LabaPurchaseWindow *self, LabaProblems *problems)
   guint index = 0;
 
   for (guint i = 0; i < N_FIELDS; i++)
-    collect_field (self, draft, i, problems);
+    laba_field_grid_collect (self->fields[i], draft, problems);
   for (guint i = 0; i < self->lines->len; i++)
     if (!laba_purchase_line_is_empty (self->lines->pdata[i]))
       laba_purchase_line_collect (self->lines->pdata[i], draft, index++, problems);
@@ -190,17 +163,16 @@ mark (LabaPurchaseWindow *self, LabaProblems *problems)
 {
   guint index = 0;
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    laba_field_entry_mark (self->fields[i], laba_problems_get_message (problems, keys[i]));
-  laba_field_entry_mark (self->paid, laba_problems_get_message (problems, "paid[1].amount"));
-  laba_field_entry_mark (self->account, laba_problems_get_message (problems, "paid[1].account"));
+  laba_field_grid_mark (self->fields, N_FIELDS, problems, self->notice, NULL);
+  laba_field_entry_mark (self->paid,
+                         laba_problems_get_message (problems, "paid[1].amount"));
+  laba_field_entry_mark (self->account,
+                         laba_problems_get_message (problems, "paid[1].account"));
   for (guint i = 0; i < self->lines->len; i++)
     if (laba_purchase_line_is_empty (self->lines->pdata[i]))
       laba_purchase_line_mark (self->lines->pdata[i], 0, NULL);
     else
       laba_purchase_line_mark (self->lines->pdata[i], index++, problems);
-  if (!laba_problems_is_empty (problems))
-    say (self, laba_problems_get (problems, 0)->message);
 }
 
 /* A late purchase changes what goods cost that were sold since: said once, before. */
@@ -238,32 +210,13 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       mark (self, problems);
       return;
     }
-  g_autofree char *what = laba_store_describe (laba_book_get_db (self->book), draft->record);
+  g_autofree char *what
+      = laba_store_describe (laba_book_get_db (self->book), draft->record);
   laba_ask_toast_saved (self, what);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* ---- the form ---- */
-
-static LabaFieldEntry *
-add_field (LabaPurchaseWindow *self,
-           GtkGrid *grid,
-           const LabaField *field,
-           const char *words,
-           int column,
-           int row)
-{
-  LabaFieldEntry *entry = laba_field_entry_new (self->book, field, FALSE);
-  GtkWidget *label = gtk_label_new_with_mnemonic (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), laba_field_entry_get_control (entry));
-  gtk_widget_set_hexpand (GTK_WIDGET (entry), TRUE);
-  gtk_grid_attach (grid, label, column * 2, row, 1, 1);
-  gtk_grid_attach (grid, GTK_WIDGET (entry), column * 2 + 1, row, 1, 1);
-  g_signal_connect_object (entry, "edited", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  return entry;
-}
 
 static void
 add_fields (LabaPurchaseWindow *self)
@@ -274,13 +227,13 @@ add_fields (LabaPurchaseWindow *self)
 
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      int index = laba_fields_find (self->type->fields, keys[i]);
       gboolean foot = i >= FIELD_SHIPPING;
-      int place = (int) (foot ? i - FIELD_SHIPPING : i);
+      int place = (int) (foot ? i - FIELD_SHIPPING : i), across = foot ? 3 : 2;
 
-      self->fields[i]
-          = add_field (self, foot ? self->foot : self->head, &self->type->fields[index], words[i],
-                       foot ? place : place % 2, foot ? 0 : place / 2);
+      self->fields[i] = laba_field_grid_add (
+          foot ? self->foot : self->head, self->book,
+          laba_field_grid_find (self->type->fields, keys[i]), words[i], place % across,
+          place / across, G_CALLBACK (refresh), self);
     }
 }
 
@@ -298,43 +251,39 @@ static void
 add_paid (LabaPurchaseWindow *self)
 {
   const LabaField *fields = lines_of (self->type, "paid")->fields;
-  LabaValue account = { .kind = LABA_VALUE_NUMBER };
+  gint64 account
+      = laba_db_int (laba_book_get_db (self->book), "account-busiest", NULL, 0, 0);
 
-  self->paid = add_field (self, self->foot, &fields[laba_fields_find (fields, "amount")],
-                          _ ("_Paid now"), 0, 1);
-  self->account = add_field (self, self->foot, &fields[laba_fields_find (fields, "account")],
-                             _ ("_From"), 1, 1);
-  account.number = laba_db_int (laba_book_get_db (self->book), "account-busiest", NULL, 0, 0);
-  if (account.number != 0)
-    laba_field_entry_show (self->account, &account);
+  self->paid = laba_field_grid_add (self->foot, self->book,
+                                    laba_field_grid_find (fields, "amount"),
+                                    _ ("_Paid now"), 0, 1, G_CALLBACK (refresh), self);
+  self->account = laba_field_grid_add (self->foot, self->book,
+                                       laba_field_grid_find (fields, "account"),
+                                       _ ("_From"), 1, 1, G_CALLBACK (refresh), self);
+  if (account != 0)
+    laba_field_grid_show (self->account, account);
 }
 
 static void
 add_titles (LabaPurchaseWindow *self)
 {
   const char *const titles[LABA_PURCHASE_LINE_COLUMNS]
-      = { _ ("Product"), _ ("Quantity"), _ ("Price each"), _ ("In all"), _ ("One costs") };
+      = { _ ("Product"), _ ("Quantity"), _ ("Price each"), _ ("In all"),
+          _ ("One costs") };
 
   for (int i = 0; i < LABA_PURCHASE_LINE_COLUMNS; i++)
-    {
-      GtkWidget *label = gtk_label_new (titles[i]);
-
-      gtk_label_set_xalign (GTK_LABEL (label), i == 0 ? 0 : 1);
-      gtk_widget_add_css_class (label, "heading");
-      gtk_grid_attach (self->grid, label, i, 0, 1, 1);
-    }
+    laba_field_grid_add_title (self->grid, titles[i], i, i > 0);
 }
 
 static void
 show_preset (LabaPurchaseWindow *self, const LabaRecord *preset)
 {
-  LabaValue today = { .kind = LABA_VALUE_NUMBER, .number = laba_day_today () };
-
-  laba_field_entry_show (self->fields[FIELD_DAY], &today);
+  laba_field_grid_show (self->fields[FIELD_DAY], laba_day_today ());
   for (guint i = 0; i < N_FIELDS && preset != NULL; i++)
     if (laba_record_has (preset, keys[i]))
-      laba_field_entry_show (self->fields[i],
-                             &preset->values[laba_fields_find (self->type->fields, keys[i])]);
+      laba_field_entry_show (
+          self->fields[i],
+          &preset->values[laba_fields_find (self->type->fields, keys[i])]);
   GPtrArray *lines = preset != NULL ? laba_record_get_lines (preset, "lines") : NULL;
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     laba_purchase_line_show (add_line (self), lines->pdata[i]);
@@ -367,8 +316,8 @@ laba_purchase_window_class_init (LabaPurchaseWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laba_purchase_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = laba_purchase_window_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/id/laba/ui/restock/laba-purchase-window.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/id/laba/ui/restock/laba-purchase-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, head);
@@ -377,7 +326,8 @@ laba_purchase_window_class_init (LabaPurchaseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "purchase.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "purchase.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
 }
 
 static void

@@ -55,8 +55,9 @@ laba_settle_line_refresh (LabaSettleLine *self, gint64 *amount)
   good = good && check_there (self, sold + returned);
   *amount = 0;
   good = good && laba_quantity_price (sold, price, amount);
-  g_autofree char *text
-      = sold > 0 && good ? laba_money_format_plain (*amount, laba_language_get ()) : g_strdup ("");
+  g_autofree char *text = sold > 0 && good
+                              ? laba_money_format_plain (*amount, laba_language_get ())
+                              : g_strdup ("");
   gtk_label_set_label (self->amount, text);
   return good;
 }
@@ -94,7 +95,12 @@ add_label (GtkGrid *grid, int column, int row, const char *text)
 }
 
 static LabaValueEntry *
-add_entry (GtkGrid *grid, int column, int row, LabaFieldKind kind, const char *what, const char *product)
+add_entry (GtkGrid *grid,
+           int column,
+           int row,
+           LabaFieldKind kind,
+           const char *what,
+           const char *product)
 {
   LabaValueEntry *entry = laba_value_entry_new (kind);
   GtkEntry *inner = laba_value_entry_get_entry (entry);
@@ -103,22 +109,29 @@ add_entry (GtkGrid *grid, int column, int row, LabaFieldKind kind, const char *w
 
   gtk_editable_set_width_chars (GTK_EDITABLE (inner), 8);
   gtk_widget_set_hexpand (GTK_WIDGET (entry), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   gtk_grid_attach (grid, GTK_WIDGET (entry), column, row, 1, 1);
   return entry;
 }
 
 LabaSettleLine *
-laba_settle_line_new (GtkGrid *grid, int row, LabaStmt *goods, GCallback edited, gpointer data)
+laba_settle_line_new (GtkGrid *grid,
+                      int row,
+                      LabaStmt *goods,
+                      GCallback edited,
+                      gpointer data)
 {
   LabaSettleLine *self = g_new0 (LabaSettleLine, 1);
   const char *name = laba_stmt_get_text (goods, "name");
-  LabaValue price = { .kind = LABA_VALUE_NUMBER, .number = laba_stmt_get_int (goods, "price") };
+  LabaValue price
+      = { .kind = LABA_VALUE_NUMBER, .number = laba_stmt_get_int (goods, "price") };
 
   self->product = laba_stmt_get_int (goods, "record");
   self->there = laba_stmt_get_int (goods, "quantity");
   g_autofree char *number = laba_quantity_format (self->there, laba_language_get ());
-  g_autofree char *there = g_strdup_printf ("%s %s", number, laba_stmt_get_text (goods, "unit"));
+  g_autofree char *there
+      = g_strdup_printf ("%s %s", number, laba_stmt_get_text (goods, "unit"));
   add_label (grid, 0, row, name);
   add_label (grid, 1, row, there);
   self->sold = add_entry (grid, 2, row, LABA_FIELD_QUANTITY, _ ("Sold"), name);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One product that lies with a shop, as a row of a grid: how much, what was sold of it, what I take
- * back, at what price. */
+/* One product that lies with a shop, as a row of a grid: how much, what was sold of it,
+ * what I take back, at what price. */
 typedef struct
 {
   gint64 product, there;
@@ -19,14 +19,17 @@ typedef struct
   GtkLabel *amount;
 } LabaSettleLine;
 
-/* goods: a row of consign-goods. edited (data) is called at each change. Free with g_free; the
- * widgets are the grid's. */
-LabaSettleLine *laba_settle_line_new (
-    GtkGrid *grid, int row, LabaStmt *goods, GCallback edited, gpointer data);
+/* goods: a row of consign-goods. edited (data) is called at each change. Free with
+ * g_free; the widgets are the grid's. */
+LabaSettleLine *laba_settle_line_new (GtkGrid *grid,
+                                      int row,
+                                      LabaStmt *goods,
+                                      GCallback edited,
+                                      gpointer data);
 
 gboolean laba_settle_line_is_empty (LabaSettleLine *self);
-/* Reads it, marks what cannot be, and shows what it was sold for: *amount. FALSE where something is
- * wrong. */
+/* Reads it, marks what cannot be, and shows what it was sold for: *amount. FALSE where
+ * something is wrong. */
 gboolean laba_settle_line_refresh (LabaSettleLine *self, gint64 *amount);
 /* Adds it to the lines of a consign-settle. */
 void laba_settle_line_collect (LabaSettleLine *self, LabaRecord *record);
