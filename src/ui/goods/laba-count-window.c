@@ -315,18 +315,6 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-void
-laba_count_window_type (LabaCountWindow *self, gint64 product, const char *text)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = self->lines->pdata[i];
-
-      if (line->product == product)
-        gtk_editable_set_text (GTK_EDITABLE (laba_value_entry_get_entry (line->entry)), text);
-    }
-}
-
 /* ---- class ---- */
 
 static void

@@ -17,8 +17,5 @@ G_DECLARE_FINAL_TYPE (LabaCountWindow, laba_count_window, LABA, COUNT_WINDOW, Gt
 /* category: NULL = all goods. */
 LabaCountWindow *
 laba_count_window_open (GtkWidget *from, LabaBook *book, const char *category);
-/* For tests: writes a figure as if it were typed into the row of a product. */
-void
-laba_count_window_type (LabaCountWindow *self, gint64 product, const char *text);
 
 G_END_DECLS
