@@ -199,7 +199,8 @@ laba_workbook_export_book (LabaDb *db,
                           .cancellable = cancellable };
   gboolean snapshot = workbook != NULL && !laba_db_in_transaction (db);
 
-  if (workbook == NULL || (snapshot && !laba_db_begin_read (db, error)))
+  if (workbook == NULL || (snapshot && !laba_db_begin_read (db, error))
+      || !laba_db_run (db, "workbook-cache", error))
     return FALSE;
   self.last = laba_totals_end (db, options->to);
   gboolean done = write_book (&self, error);

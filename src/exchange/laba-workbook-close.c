@@ -14,6 +14,7 @@
 
 #define LOOK_MS 50
 #define CHUNK (64 * 1024)
+#define LARGE (8 * 1024 * 1024)
 /* About what a cell takes in the file, to say how far it is. */
 #define BYTES_OF_CELL 5
 
@@ -99,8 +100,7 @@ wait_for (Closing *self,
 
 /* ---- reading it back ---- */
 
-/* Whether a part of the file ends as it should: what the library could not write into a
- * temporary file is missing there, without an error. */
+/* Whether a part of the file ends as it should. */
 static gboolean
 ends_with (GsfInput *input, const char *end)
 {
@@ -127,12 +127,16 @@ ends_with (GsfInput *input, const char *end)
   return memcmp (tail, end, length) == 0;
 }
 
+/* What the library could not write into a temporary file is missing in the sheet without
+ * an error. A large sheet must be larger than its rows are, for they are most of it; a
+ * small one is read to its end. */
 static gboolean
-is_sheet_whole (GsfInfile *zip, guint number)
+is_sheet_whole (GsfInfile *zip, guint number, goffset size)
 {
   g_autofree char *name = g_strdup_printf ("sheet%u.xml", number);
   GsfInput *sheet = gsf_infile_child_by_vname (zip, "xl", "worksheets", name, NULL);
-  gboolean whole = sheet != NULL && ends_with (sheet, "</worksheet>");
+  gboolean whole = sheet != NULL && gsf_input_size (sheet) > size
+                   && (size > LARGE || ends_with (sheet, "</worksheet>"));
 
   g_clear_object (&sheet);
   return whole;
@@ -146,7 +150,8 @@ is_whole (const LabaWorkbook *workbook)
   gboolean whole = zip != NULL;
 
   for (guint i = 0; whole && i < workbook->sheets->len; i++)
-    whole = is_sheet_whole (zip, i + 1);
+    whole = is_sheet_whole (zip, i + 1,
+                            ((const LabaSheet *) workbook->sheets->pdata[i])->size);
   g_clear_object (&zip);
   g_clear_object (&file);
   return whole;

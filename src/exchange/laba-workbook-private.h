@@ -50,6 +50,7 @@ typedef struct
   char *name;
   char *about;  /* a sentence on it; NULL: the one before goes on here */
   guint64 rows; /* of a list; 0 = not counted */
+  goffset size; /* of its rows as text, when last looked at */
   lxw_worksheet *sheet;
 } LabaSheet;
 
@@ -74,7 +75,8 @@ struct _LabaWorkbook
   char *list_name;
   guint list_first; /* index of its first sheet */
   lxw_worksheet *sheet;
-  lxw_row_t row; /* the present one */
+  lxw_row_t row;  /* the present one */
+  lxw_row_t most; /* rows of a sheet: LABA_SHEET_ROWS, fewer in tests */
   guint *widths;
   gint64 *sums;
 };

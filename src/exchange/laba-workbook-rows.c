@@ -117,7 +117,7 @@ void
 laba_workbook_next_row (LabaWorkbook *self)
 {
   /* One row is left for the totals. */
-  if (self->row + 2 == LABA_SHEET_ROWS)
+  if (self->row + 2 == self->most)
     {
       end_sheet (self);
       begin_sheet (self, NULL);

@@ -73,6 +73,7 @@ laba_workbook_new (const char *path, GError **error)
   self->path = g_strdup (path);
   self->folder = g_path_get_dirname (path);
   self->indonesian = laba_language_get () == LABA_LANGUAGE_ID;
+  self->most = LABA_SHEET_ROWS;
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->widths = g_new0 (guint, LABA_SHEET_COLUMNS);
   self->sums = g_new0 (gint64, LABA_SHEET_COLUMNS);
@@ -119,11 +120,13 @@ laba_workbook_check (LabaWorkbook *self, GError **error)
 {
   for (guint i = 0; i < self->sheets->len; i++)
     {
-      FILE *file = ((const LabaSheet *) self->sheets->pdata[i])->sheet->optimize_tmpfile;
+      LabaSheet *sheet = self->sheets->pdata[i];
+      FILE *file = sheet->sheet->optimize_tmpfile;
 
       errno = 0;
-      if (file != NULL && (ferror (file) || fflush (file) != 0))
+      if (file == NULL || ferror (file) || fflush (file) != 0)
         return laba_text_file_fail (self->path, errno != 0 ? errno : ENOSPC, error);
+      sheet->size = ftello (file);
     }
   if (self->fault == LXW_NO_ERROR)
     return TRUE;
@@ -198,11 +201,12 @@ fit_name (LabaWorkbook *self, const char *name)
     if (strchr ("[]:*?/\\'", *at) != NULL || (guchar) *at < ' ')
       *at = ' ';
   g_strstrip (clean);
-  char *fit = head_of (*clean != '\0' ? clean : "–", SHEET_NAME_MAX);
+  const char *basis = *clean != '\0' ? clean : "–";
+  char *fit = head_of (basis, SHEET_NAME_MAX);
   for (guint i = 2; has_name (self, fit); i++)
     {
       g_autofree char *tail = g_strdup_printf (" (%u)", i);
-      g_autofree char *head = head_of (clean, SHEET_NAME_MAX - strlen (tail));
+      g_autofree char *head = head_of (basis, SHEET_NAME_MAX - strlen (tail));
 
       g_free (fit);
       fit = g_strconcat (head, tail, NULL);

@@ -1,6 +1,10 @@
 -- The lists of the workbook. :hide = 1 leaves customers' names out of what records are about; columns that name a customer are left out
 -- by the reader.
 
+-- name: workbook-cache
+-- Rows are read once and in order: a large cache would only cost memory. Takes effect when it is prepared, for the connection's life.
+PRAGMA cache_size = -4096;
+
 -- name: workbook-size
 -- scan: how many records did something, to say how far the work is
 SELECT count(*) FROM day_record WHERE day BETWEEN :from AND :to;
@@ -24,53 +28,65 @@ ORDER BY o.day, o.id;
 -- scan: the lines of the period's orders. Net and cost are the books' once the goods are handed over, without what came back: of commission
 -- and of others' goods only what is mine is a sale; the last return of a line brings back all that is left. The movement of goods of my own
 -- stands where its key says; those of a bundle's parts and of what came back are found by their record (kinds: 4 and 14 back, 6 sold).
+-- What is one an order is joined before the lines; only where something came back (b) is it looked for.
 SELECT
   o.day AS day, o.number AS number, c.name AS channel, p.name AS customer, o.customer AS customer_id, g.code AS code,
   coalesce(g.name || coalesce(' ' || g.variant, ''), l.text) AS product, l.source AS source, s.goods AS goods, l.quantity AS quantity,
-  (
-    SELECT sum(b.quantity)
-    FROM order_return r
-    CROSS JOIN order_return_line b ON b.order_return = r.id
-    WHERE r.customer_order = l.customer_order AND b.line = l.place
-  ) AS returned,
-  l.amount AS amount, l.discount + l.share AS discount,
-  CASE WHEN s.goods IN (2, 3, 5) THEN l.mine - coalesce((
-      SELECT
-        CASE
-          WHEN sum(b.quantity) >= l.quantity THEN l.mine
-          ELSE sum((2 * l.mine * b.quantity + l.quantity) / (2 * l.quantity))
-        END
+  CASE WHEN b.id IS NOT NULL THEN (
+      SELECT sum(x.quantity)
       FROM order_return r
-      CROSS JOIN order_return_line b ON b.order_return = r.id
-      WHERE r.customer_order = l.customer_order AND b.line = l.place
-    ), 0) END AS net,
+      CROSS JOIN order_return_line x ON x.order_return = r.id
+      WHERE r.customer_order = o.id AND x.line = l.place
+    ) END AS returned,
+  l.amount AS amount, l.discount + l.share AS discount,
   CASE
     WHEN s.goods NOT IN (2, 3, 5) THEN NULL
-    WHEN l.source <> 0 THEN l.theirs - coalesce((
+    WHEN b.id IS NULL THEN l.mine
+    ELSE l.mine - coalesce((
         SELECT
           CASE
-            WHEN sum(b.quantity) >= l.quantity THEN l.theirs
-            ELSE sum((2 * l.theirs * b.quantity + l.quantity) / (2 * l.quantity))
+            WHEN sum(x.quantity) >= l.quantity THEN l.mine
+            ELSE sum((2 * l.mine * x.quantity + l.quantity) / (2 * l.quantity))
           END
         FROM order_return r
-        CROSS JOIN order_return_line b ON b.order_return = r.id
-        WHERE r.customer_order = l.customer_order AND b.line = l.place
+        CROSS JOIN order_return_line x ON x.order_return = r.id
+        WHERE r.customer_order = o.id AND x.line = l.place
       ), 0)
-    ELSE coalesce((
+  END AS net,
+  CASE
+    WHEN s.goods NOT IN (2, 3, 5) THEN NULL
+    WHEN l.source = 0 THEN coalesce((
         SELECT -m.value FROM movement m
         WHERE m.product = l.product AND m.day = s.handed_over AND m.rank = 4 AND m.sequence = o.id AND m.place = 1000 * l.place
           AND m.record = o.id AND m.kind = 6
       ), (
         SELECT sum(-m.value) FROM movement m WHERE m.record = o.id AND m.kind = 6 AND m.place / 1000 = l.place
-      ), 0) - coalesce((
-        SELECT sum(m.value)
+      ), 0) - CASE
+        WHEN b.id IS NULL THEN 0
+        ELSE coalesce((
+            SELECT sum(m.value)
+            FROM order_return r
+            CROSS JOIN movement m ON m.record = r.id AND m.kind IN (4, 14) AND m.place / 1000 = l.place
+            WHERE r.customer_order = o.id
+          ), 0)
+      END
+    WHEN b.id IS NULL THEN l.theirs
+    ELSE l.theirs - coalesce((
+        SELECT
+          CASE
+            WHEN sum(x.quantity) >= l.quantity THEN l.theirs
+            ELSE sum((2 * l.theirs * x.quantity + l.quantity) / (2 * l.quantity))
+          END
         FROM order_return r
-        CROSS JOIN movement m ON m.record = r.id AND m.kind IN (4, 14) AND m.place / 1000 = l.place
-        WHERE r.customer_order = l.customer_order
+        CROSS JOIN order_return_line x ON x.order_return = r.id
+        WHERE r.customer_order = o.id AND x.line = l.place
       ), 0)
   END AS cost
 FROM customer_order o
 CROSS JOIN order_state s ON s.customer_order = o.id
+LEFT JOIN channel c ON c.id = o.channel
+LEFT JOIN person p ON p.id = o.customer
+LEFT JOIN order_return b ON b.id = (SELECT max(id) FROM order_return WHERE customer_order = o.id)
 CROSS JOIN (
   SELECT
     customer_order, place, product, quantity, amount, discount, share, source, text,
@@ -82,8 +98,6 @@ CROSS JOIN (
     CASE source WHEN 1 THEN coalesce(supplier_amount, 0) ELSE 0 END AS theirs
   FROM order_line
 ) l ON l.customer_order = o.id
-LEFT JOIN channel c ON c.id = o.channel
-LEFT JOIN person p ON p.id = o.customer
 LEFT JOIN product g ON g.id = l.product
 WHERE o.day BETWEEN :from AND :to
 ORDER BY o.day, o.id, l.place;
