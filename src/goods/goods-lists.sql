@@ -192,9 +192,9 @@ FROM product p
 WHERE p.id = :id;
 
 -- name: product-card
--- The stock card, newest first, without what goods are worth.
+-- The stock card, newest first, without what goods are worth. What an order takes out is said by its number alone.
 SELECT
-  m.day AS day, m.record AS record, r.type AS type, r.text AS text, CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in,
+  m.day AS day, m.record AS record, CASE WHEN r.type <> 40 OR m.quantity > 0 OR r.text IS NULL THEN r.type END AS type, r.text AS text, CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in,
   CASE WHEN m.quantity < 0 THEN -m.quantity END AS quantity_out, m.quantity_after AS balance
 FROM movement m
 LEFT JOIN record_text r ON r.id = m.record

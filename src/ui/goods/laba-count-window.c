@@ -220,6 +220,7 @@ add_entry (LabaCountWindow *self, Line *line, int row, const char *title)
 
   line->entry = laba_value_entry_new (LABA_FIELD_QUANTITY);
   gtk_editable_set_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (line->entry)), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (line->entry)), 8);
   gtk_widget_set_hexpand (GTK_WIDGET (line->entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (laba_value_entry_get_entry (line->entry)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -123,6 +123,7 @@ add_net (LabaPayoutLine *self, GtkGrid *grid, int row, GCallback edited, gpointe
   self->net = laba_value_entry_new (LABA_FIELD_MONEY);
   entry = laba_value_entry_get_entry (self->net);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
   gtk_entry_set_alignment (entry, 1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->net), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LabaReconcileWindow,
                       RECONCILE_WINDOW,
                       GtkWindow)
 
+/* from: any widget of the window that it belongs to. account: whose balance. Owned by GTK. */
 LabaReconcileWindow *
 laba_reconcile_window_open (GtkWidget *from, LabaBook *book, gint64 account);
 

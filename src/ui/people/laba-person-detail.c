@@ -112,8 +112,9 @@ static const LabaListColumn account_columns[] = {
   { "day", N_ ("Day"), LABA_COLUMN_DAY, FALSE, NULL },
   { "what", N_ ("What"), LABA_COLUMN_TEXT, FALSE, word_what },
   { "text", N_ ("About"), LABA_COLUMN_TEXT, FALSE, NULL },
-  { "more", N_ ("More owed"), LABA_COLUMN_MONEY, FALSE, NULL },
-  { "less", N_ ("Less owed"), LABA_COLUMN_MONEY, FALSE, NULL },
+  /* Translators: narrow headings: what is added to a debt and taken off it; “Tambah”, “Kurang” */
+  { "more", N_ ("Added"), LABA_COLUMN_MONEY, FALSE, NULL },
+  { "less", N_ ("Taken off"), LABA_COLUMN_MONEY, FALSE, NULL },
   { "balance", N_ ("Balance"), LABA_COLUMN_MONEY, FALSE, NULL },
   { NULL, NULL, 0, FALSE, NULL },
 };

@@ -6,6 +6,7 @@
 
 #include "base/laba-money.h"
 #include "base/laba-quantity.h"
+#include "goods/laba-stock.h"
 
 /* ---- reading ---- */
 
@@ -99,7 +100,12 @@ product_chosen_cb (LabaPurchaseLine *self)
 void
 laba_purchase_line_show (LabaPurchaseLine *self, const LabaLine *line)
 {
-  laba_ref_entry_set_id (self->product, laba_line_get_number (line, "product"));
+  gint64 product = laba_line_get_number (line, "product");
+  g_autofree char *title
+      = product != 0 ? laba_stock_title (laba_book_get_db (self->book), product) : NULL;
+
+  if (product != 0)
+    laba_ref_entry_show (self->product, product, title);
   if (laba_line_has (line, "quantity"))
     show_number (self->quantity, laba_line_get_number (line, "quantity"));
   if (laba_line_has (line, "amount"))
@@ -199,6 +205,7 @@ add_value (GtkGrid *grid, int column, int row, LabaFieldKind kind, const char *l
   LabaValueEntry *entry = laba_value_entry_new (kind);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (entry)), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (laba_value_entry_get_entry (entry)), width);
   gtk_widget_set_hexpand (GTK_WIDGET (entry), FALSE);
   name (laba_value_entry_get_entry (entry), label);
   gtk_grid_attach (grid, GTK_WIDGET (entry), column, row, 1, 1);

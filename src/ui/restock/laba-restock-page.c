@@ -210,30 +210,48 @@ add_line (LabaRecord *purchase, LabaRow *row)
     laba_line_set_number (line, "amount", amount);
 }
 
-static LabaRecord *
-make_purchase (LabaRestockPage *self)
+/* Those chosen, else all that run low. */
+static GArray *
+list_wanted (LabaRestockPage *self)
 {
-  LabaRecord *purchase = laba_record_new (laba_type_by_id ("purchase"));
-  g_autoptr (GArray) chosen = laba_browser_list_chosen (self->low);
+  GArray *wanted = laba_browser_list_chosen (self->low);
   LabaRows *rows = laba_browser_get_rows (self->low);
 
-  if (chosen->len == 0)
-    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
-      {
-        gint64 id = laba_rows_get_id (rows, i);
-
-        g_array_append_val (chosen, id);
-      }
-  for (guint i = 0; i < chosen->len; i++)
+  if (wanted->len > 0)
+    return wanted;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
     {
-      g_autoptr (LabaRow) row = row_of (self->low, g_array_index (chosen, gint64, i));
+      gint64 id = laba_rows_get_id (rows, i);
+
+      g_array_append_val (wanted, id);
+    }
+  return wanted;
+}
+
+/* One purchase is from one supplier, the first one's; `left` counts what others sell. */
+static LabaRecord *
+make_purchase (LabaRestockPage *self, guint *left)
+{
+  LabaRecord *purchase = laba_record_new (laba_type_by_id ("purchase"));
+  g_autoptr (GArray) wanted = list_wanted (self);
+  gint64 supplier = -1;
+
+  *left = 0;
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      g_autoptr (LabaRow) row = row_of (self->low, g_array_index (wanted, gint64, i));
 
       if (row == NULL)
         continue;
-      if (!laba_record_has (purchase, "supplier") && !laba_row_is_null (row, "supplier_id"))
-        laba_record_set_number (purchase, "supplier", laba_row_get_int (row, "supplier_id"));
-      add_line (purchase, row);
+      if (supplier < 0)
+        supplier = laba_row_get_int (row, "supplier_id");
+      if (laba_row_get_int (row, "supplier_id") == supplier)
+        add_line (purchase, row);
+      else
+        *left += 1;
     }
+  if (supplier > 0)
+    laba_record_set_number (purchase, "supplier", supplier);
   return purchase;
 }
 
@@ -241,9 +259,17 @@ static void
 buy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaRestockPage *self = LABA_RESTOCK_PAGE (widget);
-  g_autoptr (LabaRecord) purchase = make_purchase (self);
+  guint left;
+  g_autoptr (LabaRecord) purchase = make_purchase (self, &left);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%u product of another supplier waits for its own purchase.",
+                                   "%u products of other suppliers wait for their own purchase.",
+                                   left),
+                         left);
 
   laba_purchase_window_open (widget, laba_page_get_book (LABA_PAGE (self)), purchase);
+  if (left > 0)
+    laba_ask_toast (widget, text);
 }
 
 static void

@@ -108,6 +108,7 @@ add_entry (GtkGrid *grid,
   g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s"), what, product);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (inner), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (inner), 8);
   gtk_widget_set_hexpand (GTK_WIDGET (entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
