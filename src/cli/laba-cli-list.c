@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "book/laba-store.h"
-#include "cli/laba-cli-table.h"
+#include "cli/laba-cli-out.h"
 #include "exchange/laba-json.h"
 #include "exchange/laba-listing.h"
 
@@ -51,15 +51,17 @@ print_json (LabaCli *cli, LabaDb *db, const LabaType *type, guint limit)
 }
 
 static int
-print_table (LabaCli *cli, LabaDb *db, const LabaType *type, guint limit)
+print_table (LabaCli *cli,
+             LabaDb *db,
+             const LabaType *type,
+             guint limit,
+             const LabaCliOut *out)
 {
   GError *error = NULL;
   g_autoptr (LabaTable) table = laba_listing_to_table (db, type, limit, &error);
 
-  if (table == NULL)
-    return laba_cli_fail (cli, error);
-  laba_cli_table_print (table);
-  return LABA_CLI_DONE;
+  return table != NULL ? laba_cli_out_table (cli, db, out, table)
+                       : laba_cli_fail (cli, error);
 }
 
 static int
@@ -67,15 +69,17 @@ run (LabaCli *cli)
 {
   gboolean json = FALSE;
   int limit = 0;
+  g_auto (LabaCliOut) out = { 0 };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON, each entry as “show” has it"),
       NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("Only the first N"), "N" },
+    LABA_CLI_OUT_ENTRIES (&out),
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status;
 
-  if (!laba_cli_parse (cli, entries, 2, 2))
+  if (!laba_cli_parse (cli, entries, 2, 2) || !laba_cli_out_find (cli, &out))
     return LABA_CLI_USAGE;
   const LabaType *type = laba_listing_find_type (cli->argv[2]);
   if (type == NULL)
@@ -83,11 +87,14 @@ run (LabaCli *cli)
                            _ ("there is no kind “%s”; “laba-cli help list” has them all"),
                            cli->argv[2]);
   g_autoptr (LabaBook) book = laba_cli_open (cli, cli->argv[1], &status);
+  if (json && (out.format != NULL || out.path != NULL))
+    return laba_cli_usage (cli,
+                           _ ("--json goes to the terminal; give it or --format and -o"));
   if (book == NULL)
     return status;
   LabaDb *db = laba_book_get_db (book);
   return json ? print_json (cli, db, type, (guint) MAX (limit, 0))
-              : print_table (cli, db, type, (guint) MAX (limit, 0));
+              : print_table (cli, db, type, (guint) MAX (limit, 0), &out);
 }
 
 const LabaCliCommand laba_cli_list = {

@@ -9,18 +9,16 @@
 #include "base/laba-error.h"
 #include "base/laba-period.h"
 #include "cli/laba-cli-ledger.h"
-#include "cli/laba-cli-table.h"
-#include "exchange/laba-export.h"
+#include "cli/laba-cli-out.h"
 #include "exchange/laba-ref.h"
 #include "reports/laba-report.h"
-#include "slips/laba-report-document.h"
 
 /* What was asked for, as typed. */
 typedef struct
 {
   char *from, *to, *period, *by;
   char *product, *account, *person, *channel;
-  char *format, *out;
+  LabaCliOut out;
   int limit, skip;
 } Request;
 
@@ -29,11 +27,11 @@ request_clear (Request *request)
 {
   char **texts[]
       = { &request->from,    &request->to,      &request->period, &request->by,
-          &request->product, &request->account, &request->person, &request->channel,
-          &request->format,  &request->out };
+          &request->product, &request->account, &request->person, &request->channel };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
+  laba_cli_out_clear (&request->out);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -114,104 +112,26 @@ read_names (LabaDb *db,
   return laba_problems_to_error (problems, error);
 }
 
-/* ---- output ---- */
-
-static int
-write_file (LabaCli *cli,
-            const LabaTable *table,
-            const LabaExportFormat *format,
-            const char *out)
-{
-  GError *error = NULL;
-
-  return laba_export_table (table, format, out,
-                            laba_language_to_id (laba_language_get ()), &error)
-             ? LABA_CLI_DONE
-             : laba_cli_fail (cli, error);
-}
-
-static int
-write_table (LabaCli *cli,
-             const LabaTable *table,
-             const LabaExportFormat *format,
-             const char *out)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (out != NULL)
-    return write_file (cli, table, format, out);
-  format->append (table, text);
-  laba_cli_write (text);
-  return LABA_CLI_DONE;
-}
-
-/* What it is to come out as: asked for, or meant by the file's name. */
-static const char *
-format_name (const Request *request)
-{
-  const char *dot = request->out != NULL ? strrchr (request->out, '.') : NULL;
-
-  if (request->format != NULL)
-    return request->format;
-  return dot != NULL ? dot + 1 : "text";
-}
-
-static gboolean
-is_pdf (const Request *request)
-{
-  return strcmp (format_name (request), "pdf") == 0;
-}
-
-/* NULL for text and PDF, which are no files for other programs. FALSE already said. */
-static gboolean
-find_format (LabaCli *cli, const Request *request, const LabaExportFormat **format)
-{
-  const char *name = format_name (request);
-  gboolean needs_file;
-
-  *format = laba_export_format_by_id (name);
-  needs_file = is_pdf (request) || (*format != NULL && (*format)->append == NULL);
-  if (*format == NULL && !is_pdf (request)
-      && (strcmp (name, "text") != 0 || request->out != NULL))
-    laba_cli_usage (
-        cli, _ ("--format is “%s”; expected text (without -o), json, csv, xlsx or pdf"),
-        name);
-  else if (needs_file && request->out == NULL)
-    laba_cli_usage (cli, _ ("--format %s needs a file: -o FILE"), name);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 static int
 report (LabaCli *cli,
         LabaDb *db,
         const LabaReport *report_type,
-        const Request *request,
+        Request *request,
         LabaReportQuery *query)
 {
-  const LabaExportFormat *format = NULL;
   GError *error = NULL;
 
-  if (!find_format (cli, request, &format))
+  if (!laba_cli_out_find (cli, &request->out))
     return LABA_CLI_USAGE;
   if (!read_names (db, report_type, request, query, &error))
     return laba_cli_fail (cli, error);
   g_autoptr (LabaTable) table = laba_report_run (db, report_type, query, &error);
-  if (table == NULL)
-    return laba_cli_fail (cli, error);
-  if (format != NULL)
-    return write_table (cli, table, format, request->out);
-  if (is_pdf (request))
-    return laba_report_write_pdf (db, table, request->out, &error)
-               ? LABA_CLI_DONE
-               : laba_cli_fail (cli, error);
-  laba_cli_table_print (table);
-  return LABA_CLI_DONE;
+  return table != NULL ? laba_cli_out_table (cli, db, &request->out, table)
+                       : laba_cli_fail (cli, error);
 }
 
 static int
-run_request (LabaCli *cli, const Request *request)
+run_request (LabaCli *cli, Request *request)
 {
   LabaReportQuery query = { .by = request->by,
                             .limit = (guint) MAX (request->limit, 0),
@@ -256,10 +176,7 @@ run (LabaCli *cli)
     { "limit", 0, 0, G_OPTION_ARG_INT, &request.limit, N_ ("At most so many rows"), "N" },
     { "skip", 0, 0, G_OPTION_ARG_INT, &request.skip, N_ ("Leave the first rows out"),
       "N" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &request.format, N_ ("How it comes out"),
-      "text|json|csv|xlsx|pdf" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.out, N_ ("Write into a file"),
-      N_ ("FILE") },
+    LABA_CLI_OUT_ENTRIES (&request.out),
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 

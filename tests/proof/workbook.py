@@ -196,6 +196,14 @@ def each_alone(tap, laba, book):
         with open(csv, encoding='utf-8') as file:
             lines = sum(1 for _ in file)
         tap.ok(len(workbook.sheets) == 1 and workbook.sheets[0].last_row() >= rows and lines >= rows, f'{name} alone: {rows} rows')
+    for kind in ('products', 'people', 'accounts', 'channels', 'orders', 'purchases', 'payments', 'expenses', 'settlements'):
+        one, csv = laba.path('list.xlsx'), laba.path('list.csv')
+        laba.run('list', book, kind, '-o', one)
+        laba.run('list', book, kind, '-o', csv)
+        rows = len(laba.list(book, kind))
+        with open(csv, encoding='utf-8') as file:
+            lines = sum(1 for _ in file)
+        tap.ok(Workbook(one).sheets[0].last_row() == rows and lines > rows, f'list of {kind} alone: {rows} rows')
 
 
 def main():
