@@ -63,6 +63,10 @@ gboolean laba_rebuild_compare (LabaDb *db, GPtrArray *differences, GError **erro
 void
 laba_totals_add_movement (LabaSums *totals, const LabaMovementRow *row, gint64 value);
 
+/* Whether the book can still be reckoned with in 64 bits: size is what its monthly totals
+ * come to without their signs; fit: none of them overflowed. */
+gboolean laba_totals_check_size (double size, gboolean fit, GError **error);
+
 /* laba-derive.c: of LabaClosing, ascending; owned by the caller. */
 GArray *laba_derive_closings (LabaDb *db, GError **error);
 

@@ -2,6 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger/laba-derive-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/laba-error.h"
+
+/* All sums of a book stay below this, so that sums of sums fit in 64 bits. */
+#define LARGEST_SIZE 4e18
+/* Amounts below this do not get there in any book. */
+#define LARGE (G_GINT64_CONSTANT (1000000000000))
+
 void
 laba_totals_add_movement (LabaSums *totals, const LabaMovementRow *row, gint64 value)
 {
@@ -63,15 +72,46 @@ by_month (const GArray *days)
 }
 
 gboolean
+laba_totals_check_size (double size, gboolean fit, GError **error)
+{
+  if (fit && size < LARGEST_SIZE)
+    return TRUE;
+  g_set_error_literal (error, LABA_ERROR, LABA_ERROR_INVALID,
+                       _ ("All amounts together come to more than a book can reckon with. "
+                          "Nothing was changed."));
+  return FALSE;
+}
+
+/* Only large amounts make it worth adding up the book. */
+static gboolean
+check_size (LabaDerive *derive, const GArray *months, gboolean fit, GError **error)
+{
+  gboolean large = !fit;
+
+  for (guint i = 0; i < months->len && !large; i++)
+    {
+      gint64 amount = g_array_index (months, LabaSum, i).amount;
+
+      large = amount >= LARGE || amount <= -LARGE;
+    }
+  if (!large)
+    return TRUE;
+  gint64 millions = laba_db_int (derive->db, "ledger-size", NULL, 0, G_MAXINT64);
+  return laba_totals_check_size ((double) millions * 1e6, fit, error);
+}
+
+gboolean
 laba_derive_totals (LabaDerive *derive, GError **error)
 {
   g_autoptr (GArray) days = laba_sums_list (derive->totals);
   g_autoptr (LabaSums) sums = by_month (days);
   g_autoptr (GArray) months = laba_sums_list (sums);
+  gboolean fit = laba_sums_fit (derive->totals) && laba_sums_fit (sums);
 
   return change (derive->db, LABA_DERIVED_DAY_TOTAL, "day-total-change", days, error)
          && change (derive->db, LABA_DERIVED_MONTH_TOTAL, "month-total-change", months,
-                    error);
+                    error)
+         && check_size (derive, months, fit, error);
 }
 
 /* ---- effects ---- */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger/laba-rebuild-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MIB ((gsize) 1 << 20)
@@ -200,6 +201,12 @@ make_totals (LabaRebuild *rebuild, GError **error)
       laba_sums_add (sums, sum->key[0], sum->key[1], sum->key[2] / 100, sum->amount);
     }
   g_autoptr (GArray) months = laba_sums_list (sums);
+  double size = 0;
+  for (guint i = 0; i < months->len; i++)
+    size += fabs ((double) g_array_index (months, LabaSum, i).amount);
+  if (!laba_totals_check_size (
+          size, laba_sums_fit (rebuild->totals) && laba_sums_fit (sums), error))
+    return FALSE;
   return put_array (rebuild, LABA_DERIVED_DAY_TOTAL, days, error)
          && put_array (rebuild, LABA_DERIVED_MONTH_TOTAL, months, error);
 }

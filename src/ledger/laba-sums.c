@@ -12,6 +12,7 @@ struct _LabaSums
   LabaSum *places;
   guint8 *used;
   gsize size, n;
+  gboolean overflowed;
 };
 
 LabaSums *
@@ -90,13 +91,21 @@ laba_sums_add (LabaSums *sums, gint64 a, gint64 b, gint64 c, gint64 amount)
 
   if (sums->used[place])
     {
-      sums->places[place].amount += amount;
+      gint64 *sum = &sums->places[place].amount;
+
+      sums->overflowed |= __builtin_add_overflow (*sum, amount, sum);
       return;
     }
   sums->places[place] = (LabaSum){ { a, b, c }, amount };
   sums->used[place] = TRUE;
   if (++sums->n > sums->size / 2)
     grow (sums);
+}
+
+gboolean
+laba_sums_fit (const LabaSums *sums)
+{
+  return !sums->overflowed;
 }
 
 gint64

@@ -22,6 +22,8 @@ void laba_sums_free (LabaSums *sums);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaSums, laba_sums_free)
 
 void laba_sums_add (LabaSums *sums, gint64 a, gint64 b, gint64 c, gint64 amount);
+/* FALSE once a sum went beyond 64 bits. */
+gboolean laba_sums_fit (const LabaSums *sums);
 /* 0 where nothing was added. */
 gint64 laba_sums_get (const LabaSums *sums, gint64 a, gint64 b, gint64 c);
 /* Those other than 0, by key: an array of LabaSum, owned by the caller. */

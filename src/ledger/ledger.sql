@@ -348,6 +348,10 @@ WHERE EXISTS (SELECT 1 FROM movement m INDEXED BY movement_record WHERE m.record
 -- scan: every product is costed anew
 SELECT product FROM product_stock WHERE cost_price IS NOT NULL ORDER BY product;
 
+-- name: ledger-size
+-- What the totals come to without their signs, in millions.
+SELECT CAST (total (abs (amount)) / 1000000 AS INTEGER) FROM month_total;
+
 -- name: month-profit
 SELECT -sum (amount) AS profit FROM month_total WHERE role >= 40 AND month = ?1;
 
