@@ -22,6 +22,8 @@ static const LabaReport *const reports[] = {
   &laba_report_deposits,
   &laba_report_commission,
   &laba_report_settlements,
+  &laba_report_consignment,
+  &laba_report_instalments,
   &laba_report_turnover,
   &laba_report_journal,
   &laba_report_ledger,

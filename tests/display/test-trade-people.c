@@ -3,9 +3,12 @@
 
 /* People: each one's account and what is done from it. */
 #include "display/laba-test-window.h"
+#include "orders/laba-instalments.h"
+#include "reports/laba-reports.h"
 #include "ui/kit/laba-browser.h"
 #include "ui/kit/laba-record-form.h"
 #include "ui/kit/laba-table-view.h"
+#include "ui/people/laba-instalment-window.h"
 #include "ui/people/laba-people-page.h"
 #include "ui/records/laba-record-window.h"
 
@@ -122,12 +125,50 @@ test_empty (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows_of (page))), ==, 1);
 }
 
+/* ---- instalments ---- */
+
+static void
+test_instalments (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  LabaDb *db = laba_book_get_db (laba_test_window_get_book (test));
+  LabaPeoplePage *page = open_page (test);
+  g_autoptr (LabaRow) row = find_person (page, "owes");
+  gint64 id = laba_row_get_id (row);
+  GtkWindow *front;
+
+  laba_test_window_act (test, "win.open-record", "x", id);
+  gtk_widget_activate_action (laba_test_need (page, GTK_TYPE_BUTTON, "Take payment"),
+                              "person.instalments", NULL);
+  laba_test_settle ();
+  front = laba_test_window_get_front (test);
+  g_assert_true (LABA_IS_INSTALMENT_WINDOW (front));
+  laba_test_assert_named (front, "instalments");
+  laba_test_type (front, "How many", "3");
+  laba_test_type (front, "First due", "1/1/2031");
+  laba_test_window_act_front (test, "instalment.save", NULL);
+  g_assert_true (laba_test_window_get_front (test) == GTK_WINDOW (laba_test_window_get (test)));
+  g_autoptr (GPtrArray) plans = laba_instalment_list_plans (db, id);
+  g_assert_cmpuint (plans->len, ==, 1);
+  g_autoptr (GArray) schedule = laba_instalment_schedule (plans->pdata[0]);
+  g_assert_cmpuint (schedule->len, ==, 3);
+  g_assert_cmpint (g_array_index (schedule, LabaInstalment, 1).due, ==, 20310201);
+  g_assert_cmpint (g_array_index (schedule, LabaInstalment, 2).left, ==, 0);
+  const LabaReportQuery query = { 0 };
+  g_autoptr (LabaTable) table = laba_report_run (db, &laba_report_instalments, &query, NULL);
+  g_assert_cmpuint (table->rows->len, ==, 1);
+  laba_test_window_act (test, "win.undo", NULL);
+  g_autoptr (GPtrArray) none = laba_instalment_list_plans (db, id);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/trade/people/balances", test_balances);
   g_test_add_func ("/trade/people/empty", test_empty);
+  g_test_add_func ("/trade/people/instalments", test_instalments);
   g_test_add_func ("/trade/people/payments", test_payments);
   return g_test_run ();
 }

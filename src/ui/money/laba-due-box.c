@@ -9,6 +9,7 @@
 #include "book/laba-store.h"
 #include "exchange/laba-json.h"
 #include "money/laba-regular-due.h"
+#include "orders/laba-instalments.h"
 #include "ui/kit/laba-ask.h"
 
 #define DAYS_AHEAD 3 /* what is due so soon is shown already */
@@ -33,6 +34,24 @@ next_of (const LabaRecord *regular)
                             (LabaDay) laba_record_get_number (regular, "last_written"));
 }
 
+/* The order that a regular record pays in instalments, 0 = none. */
+static gint64
+order_of (const LabaRecord *record)
+{
+  return g_str_equal (record->type->id, "payment") ? laba_record_get_number (record, "order") : 0;
+}
+
+/* The last instalment is what is left. */
+static void
+limit_to_order (LabaDb *db, LabaRecord *record)
+{
+  gint64 order = order_of (record);
+  gint64 left = order != 0 ? laba_instalment_left (db, order) : 0;
+
+  if (left > 0 && left < laba_record_get_number (record, "amount"))
+    laba_record_set_number (record, "amount", left);
+}
+
 static gboolean
 write_into (LabaEdit *edit, LabaRecord *regular, char **what, GError **error)
 {
@@ -44,6 +63,7 @@ write_into (LabaEdit *edit, LabaRecord *regular, char **what, GError **error)
 
   if (record == NULL || !laba_problems_is_empty (problems))
     return laba_problems_to_error (problems, error);
+  limit_to_order (laba_edit_get_db (edit), record);
   laba_record_set_number (record, "day", day);
   laba_record_set_number (regular, "last_written", day);
   if (!laba_edit_save (edit, record, problems, error)
@@ -80,16 +100,26 @@ write_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- showing ---- */
 
-static char *
-describe (LabaDueBox *self, const LabaRecord *regular)
+/* What would be written down; NULL where it cannot be read. */
+static LabaRecord *
+parse_body (LabaDb *db, const LabaRecord *regular)
 {
-  LabaDb *db = laba_book_get_db (self->book);
   g_autoptr (LabaProblems) problems = laba_problems_new ();
   g_autoptr (LabaRecord) record
       = laba_json_parse_record (db, NULL, laba_record_get_text (regular, "record"), problems);
 
-  return record != NULL && laba_problems_is_empty (problems) ? laba_store_describe (db, record)
-                                                             : laba_store_describe (db, regular);
+  if (record == NULL || !laba_problems_is_empty (problems))
+    return NULL;
+  limit_to_order (db, record);
+  return g_steal_pointer (&record);
+}
+
+/* An order that was paid early has no more instalments. */
+static gboolean
+is_done (LabaDb *db, const LabaRecord *record)
+{
+  return record != NULL && order_of (record) != 0
+         && laba_instalment_left (db, order_of (record)) <= 0;
 }
 
 static GtkWidget *
@@ -116,12 +146,17 @@ make_words (const char *text, LabaDay day)
 static void
 add_due (LabaDueBox *self, const LabaRecord *regular, LabaDay day)
 {
-  g_autofree char *text = describe (self, regular);
+  LabaDb *db = laba_book_get_db (self->book);
+  g_autoptr (LabaRecord) record = parse_body (db, regular);
+  g_autofree char *text = laba_store_describe (db, record != NULL ? record : regular);
   /* Translators: a button's name for screen readers; %s is “Expense Pulsa Rp60.000” */
   g_autofree char *name = g_strdup_printf (_ ("Write down: %s"), text);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Write _down"));
+  GtkWidget *box, *button;
 
+  if (is_done (db, record))
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  button = gtk_button_new_with_mnemonic (_ ("Write _down"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.write");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", regular->id);

@@ -8,6 +8,7 @@
 #include "book/laba-edit.h"
 #include "book/laba-row.h"
 #include "book/laba-store.h"
+#include "orders/laba-instalments.h"
 #include "orders/laba-order-view.h"
 #include "reports/laba-report-list.h"
 #include "reports/laba-reports.h"
@@ -15,6 +16,8 @@
 #include "ui/kit/laba-facts.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-tables.h"
+#include "ui/people/laba-instalment-table.h"
+#include "ui/people/laba-instalment-window.h"
 
 #define MOST_ROWS 1000
 
@@ -27,6 +30,7 @@ struct _LabaPersonDetail
 
   LabaTableView *account;
   LabaFacts *facts;
+  LabaTableView *instalments;
   GtkLabel *name;
   LabaTableView *orders;
   GtkButton *pay_button;
@@ -141,6 +145,8 @@ show_tables (LabaPersonDetail *self)
                                            1, 2));
   laba_table_view_take (self->orders, laba_report_list (db, &laba_report_sales, "person-orders",
                                                         order_columns, &query, NULL));
+  g_autoptr (GPtrArray) plans = laba_instalment_list_plans (db, self->id);
+  laba_table_view_take (self->instalments, laba_instalment_table (plans));
 }
 
 static void
@@ -237,6 +243,14 @@ make_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+instalments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
+
+  laba_instalment_window_open (widget, self->book, self->id);
+}
+
+static void
 opening_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaPersonDetail *self = LABA_PERSON_DETAIL (widget);
@@ -290,6 +304,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (makes); i++)
     gtk_widget_class_install_action (widget_class, makes[i].action, NULL, make_cb);
+  gtk_widget_class_install_action (widget_class, "person.instalments", NULL, instalments_cb);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "person.opening", NULL, opening_cb);
   gtk_widget_class_install_action (widget_class, "person.archive", NULL, archive_cb);
@@ -309,6 +324,7 @@ laba_person_detail_class_init (LabaPersonDetailClass *klass)
                                                "/id/laba/ui/people/laba-person-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, account);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, instalments);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, name);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, orders);
   gtk_widget_class_bind_template_child (widget_class, LabaPersonDetail, pay_button);
@@ -325,6 +341,8 @@ static void
 laba_person_detail_init (LabaPersonDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_table_view_set_empty_text (self->instalments,
+                                  _ ("No order is paid in instalments. “Pay in instalments” begins one."));
   laba_table_view_set_empty_text (self->account, _ ("Nothing has passed between you yet."));
   laba_table_view_set_empty_text (self->orders, _ ("No orders yet."));
 }
