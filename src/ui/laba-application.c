@@ -189,6 +189,19 @@ window_added_cb (LabaApplication *self)
     g_idle_add_full (G_PRIORITY_LOW, exit_cb, self, NULL);
 }
 
+/* The figures of every window, dialogs as well. */
+static void
+hide_amounts_cb (LabaApplication *self)
+{
+  gboolean hide = g_settings_get_boolean (self->settings, "hide-amounts");
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (hide)
+      gtk_widget_add_css_class (l->data, "laba-hidden");
+    else
+      gtk_widget_remove_css_class (l->data, "laba-hidden");
+}
+
 static void
 load_style (void)
 {
@@ -263,6 +276,9 @@ laba_application_startup (GApplication *application)
   G_APPLICATION_CLASS (laba_application_parent_class)->startup (application);
   self->settings = laba_settings_new ();
   set_language (self);
+  g_signal_connect_object (self->settings, "changed::hide-amounts", G_CALLBACK (hide_amounts_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_after (self, "window-added", G_CALLBACK (hide_amounts_cb), NULL);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->appearance = laba_appearance_new (self->settings);

@@ -16,6 +16,8 @@ struct _LabaWindow
   LabaBook *book;
   LabaLock *lock; /* that no other window has the book */
   GSettings *settings;
+  char *damaged;       /* a book that was offered to be rescued */
+  guint backup_timer;
   guint usual_percent; /* the type's size before projecting; 0 while not */
 
   GtkBox *book_bar;
@@ -38,6 +40,14 @@ void laba_window_install_file_actions (GtkWidgetClass *widget_class);
 LabaTable *laba_window_dup_shown (LabaWindow *self);
 /* laba-window-slips.c */
 void laba_window_install_slip_actions (GtkWidgetClass *widget_class);
+/* laba-window-backup.c */
+void laba_window_install_backup_actions (GtkWidgetClass *widget_class);
+/* Copies by themselves: from the time a book is there, once a day; and now. */
+void laba_window_begin_backups (LabaWindow *self);
+void laba_window_end_backups (LabaWindow *self);
+void laba_window_keep_copy (LabaWindow *self);
+/* Says why the book at `path` does not open, and offers to rescue it. */
+void laba_window_offer_rescue (LabaWindow *self, const char *path, const char *title, const char *why);
 /* laba-window-project.c */
 void laba_window_install_project_action (GtkWidgetClass *widget_class);
 void laba_window_stop_projecting (LabaWindow *self);

@@ -148,6 +148,7 @@ set_book (LabaWindow *self, LabaBook *book)
   laba_lesson_pane_set_book (self->lesson, book);
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
+  laba_window_begin_backups (self);
   update_title (self);
   can_undo_cb (self);
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
@@ -161,7 +162,10 @@ tell_not_opened (LabaWindow *self, GFile *file, const GError *error)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
-  laba_confirm_tell (GTK_WINDOW (self), title,
+  if (g_error_matches (error, LABA_ERROR, LABA_ERROR_DAMAGED))
+    laba_window_offer_rescue (self, g_file_peek_path (file), title, error->message);
+  else
+    laba_confirm_tell (GTK_WINDOW (self), title,
                      error != NULL ? error->message
                                    : _ ("Only files on this computer can be opened."));
 }
@@ -294,6 +298,7 @@ laba_window_close_request (GtkWindow *window)
   if (!laba_window_may_close (LABA_WINDOW (window)))
     return TRUE;
   laba_window_stop_projecting (LABA_WINDOW (window));
+  laba_window_keep_copy (LABA_WINDOW (window));
   return GTK_WINDOW_CLASS (laba_window_parent_class)->close_request (window);
 }
 
@@ -321,6 +326,8 @@ laba_window_dispose (GObject *object)
 {
   LabaWindow *self = LABA_WINDOW (object);
 
+  laba_window_end_backups (self);
+  g_clear_pointer (&self->damaged, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->book);
   g_clear_pointer (&self->lock, laba_lock_free);
@@ -353,6 +360,7 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "laba_window_open_book", G_CALLBACK (laba_window_open_book));
   laba_window_install_actions (widget_class);
+  laba_window_install_backup_actions (widget_class);
   laba_window_install_file_actions (widget_class);
   laba_window_install_project_action (widget_class);
   laba_window_install_record_actions (widget_class);

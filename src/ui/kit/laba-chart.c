@@ -247,6 +247,7 @@ laba_chart_class_init (LabaChartClass *klass)
   widget_class->measure = laba_chart_measure;
   widget_class->snapshot = laba_chart_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "laba-chart");
 }
 
 static void
