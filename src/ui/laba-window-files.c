@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/exchange/laba-export-table.h"
+#include "ui/exchange/laba-export-window.h"
 #include "ui/exchange/laba-import-window.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/laba-window-private.h"
@@ -70,7 +71,7 @@ export_book_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LabaWindow *self = LABA_WINDOW (widget);
 
   if (self->book != NULL)
-    laba_export_book_ask (GTK_WINDOW (self), self->book);
+    gtk_window_present (GTK_WINDOW (laba_export_window_new (GTK_WINDOW (self), self->book)));
 }
 
 static void

@@ -7,7 +7,6 @@
 #include "base/laba-language.h"
 #include "exchange/laba-export.h"
 #include "exchange/laba-folder.h"
-#include "exchange/laba-workbook.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
@@ -18,6 +17,7 @@ typedef struct
   GtkWindow *parent;
   LabaTable *table;
   char *book, *out;
+  LabaWorkbookOptions options;
   gboolean folder;
 } Request;
 
@@ -70,7 +70,7 @@ export_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **
   gboolean done
       = self->folder
             ? laba_folder_write (db, self->out, laba_progress_tell_job, job, cancellable, error)
-            : laba_workbook_export_book (db, self->out, &(LabaWorkbookOptions){ 0 }, laba_progress_tell_job, job,
+            : laba_workbook_export_book (db, self->out, &self->options, laba_progress_tell_job, job,
                                          cancellable, error);
   laba_db_rollback (db);
   return done;
@@ -156,13 +156,14 @@ title_of (LabaBook *book)
 }
 
 void
-laba_export_book_ask (GtkWindow *parent, LabaBook *book)
+laba_export_book_ask (GtkWindow *parent, LabaBook *book, const LabaWorkbookOptions *options)
 {
   Request *self = request_new (parent);
   g_autofree char *title = title_of (book);
   g_autofree char *name = name_of (title, ".xlsx");
 
   self->book = g_strdup (laba_book_get_path (book));
+  self->options = *options;
   laba_confirm_choose_file (parent, _ ("Export the book as a spreadsheet"),
                             GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Spreadsheets"), "*.xlsx", name,
                             table_chosen_cb, self);

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "book/laba-book.h"
-#include "reports/laba-table.h"
+#include "exchange/laba-workbook.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /* Asks for a file (a spreadsheet; CSV by its ending) and writes it in the background. */
 void laba_export_table_ask (GtkWindow *parent, LabaTable *table);
 
-/* The whole book: as a spreadsheet, or as a folder of CSV files. */
-void laba_export_book_ask (GtkWindow *parent, LabaBook *book);
+/* The whole book: as a spreadsheet with these options, or as a folder of CSV files. */
+void laba_export_book_ask (GtkWindow *parent, LabaBook *book, const LabaWorkbookOptions *options);
 void laba_export_folder_ask (GtkWindow *parent, LabaBook *book);
 
 G_END_DECLS
