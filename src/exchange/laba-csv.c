@@ -166,6 +166,24 @@ join (LabaCsv *self, char *at, GError **error)
   return TRUE;
 }
 
+/* What stands behind the last column has no head, and would be lost. */
+static gboolean
+check_width (LabaCsv *self, GError **error)
+{
+  if (self->width == 0)
+    self->width = self->n;
+  for (guint i = self->width; i < self->n; i++)
+    if (*self->cells[i] != '\0')
+      {
+        g_set_error (
+            error, LABA_ERROR, LABA_ERROR_INVALID,
+            _ ("the line has %1$u cells, the first line %2$u; text with a comma in it stands between quotes"),
+            self->n, self->width);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 laba_csv_next (LabaCsv *self, GError **error)
 {
@@ -184,10 +202,11 @@ laba_csv_next (LabaCsv *self, GError **error)
     return FALSE;
   if (self->separator == '\0')
     self->separator = find_separator (line);
-  if (memchr (line, '"', length) != NULL)
-    return join (self, line, error);
-  split (self, line);
-  return TRUE;
+  if (memchr (line, '"', length) == NULL)
+    split (self, line);
+  else if (!join (self, line, error))
+    return FALSE;
+  return check_width (self, error);
 }
 
 /* ---- writing ---- */

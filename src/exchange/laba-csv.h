@@ -18,7 +18,7 @@ typedef struct
   LabaSource *source;
   /* private */
   char separator;
-  guint room;
+  guint room, width; /* of the first record */
   GString *joined; /* the record, where quotes made it another text than the file's */
 } LabaCsv;
 
@@ -28,7 +28,8 @@ void laba_csv_free (LabaCsv *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaCsv, laba_csv_free)
 
 /* The next record. FALSE at the end, or with `error` set: LABA_ERROR_INVALID (a quote
- * that is not closed, not UTF-8) at self->line, FAILED. */
+ * that is not closed, not UTF-8, more cells than the first record has) at self->line,
+ * FAILED. */
 gboolean laba_csv_next (LabaCsv *self, GError **error);
 
 /* ---- writing ---- */

@@ -105,7 +105,8 @@ map_id (gint64 id, gpointer data)
   Reader *self = data;
   guint index = 0;
 
-  if (!g_array_binary_search (self->ids, &id, compare_ids, &index))
+  /* Nothing is there to be named by itself. */
+  if (!g_array_binary_search (self->ids, &id, compare_ids, &index) || index == self->index)
     return 0;
   self->until = MAX (self->until, wait_for (self, index));
   return self->first + index;

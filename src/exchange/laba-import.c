@@ -241,6 +241,11 @@ read_rows (Import *self, GError **error)
 
   if (laba_csv_next (self->csv, &failed))
     read_heads (self);
+  else if (failed == NULL)
+    {
+      laba_problems_set_place (self->intake->problems, self->path, 1);
+      laba_problems_add (self->intake->problems, NULL, _ ("the file is empty; expected a line of heads"));
+    }
   if (!laba_problems_is_empty (self->intake->problems))
     return TRUE;
   for (guint n = 0; failed == NULL && laba_csv_next (self->csv, &failed); n++)

@@ -104,11 +104,20 @@ REFUSED = [
     # numbers
     ('a negative amount', capital(amount=-1000), 'amount'),
     ('an amount of 2^63', capital(amount=BIG + 1), 'amount'),
+    ('an amount of 2^63 - 1', capital(amount=BIG), 'amount'),
+    ('an amount of -2^63', capital(amount=-BIG - 1), 'amount'),
+    ('an amount just over what is allowed', capital(amount=10 ** 15 + 1), 'amount'),
+    ('a fee of 2^63 - 1', {'type': 'transfer', 'day': DAY, 'from': 'BCA', 'to': 'Tunai', 'amount': 1, 'fee': BIG}, 'fee'),
+    ('a price of 2^63 - 1', line(unit_price=BIG), 'unit_price'),
+    ('a cost of 2^63 - 1', {'type': 'opening-stock', 'day': DAY, 'product': 'P2', 'quantity': 1, 'unit_cost': BIG}, 'unit_cost'),
+    ('an ongkir of 2^63 - 1', order(shipping_charged=BIG), 'shipping_charged'),
     ('an amount of 2^64', capital(amount=2 ** 64 + 5), 'amount'),
     ('an amount of a thousand digits', capital(amount=10 ** 1000), 'amount'),
     ('a price times a quantity beyond 2^63', line(quantity=4_000_000_000, unit_price=4_000_000_000_000), ''),
     ('two lines that overflow together', order(lines=[{'product': p, 'quantity': 1, 'unit_price': 10 ** 15} for p in ('P1', 'P2')]), ''),
     ('a quantity of four places', line(quantity=1.2345), 'quantity'),
+    ('a count of four places', {'type': 'stock-count', 'day': DAY, 'lines': [{'product': 'P1', 'counted': 0.0001}]}, 'counted'),
+    ('a pack of four places', {'type': 'product', 'code': 'PX', 'name': 'Lusinan', 'packs': {'lusin': 12.3456}}, 'packs'),
     ('a quantity beyond 2^63', line(quantity=BIG), 'quantity'),
     ('a quantity of 1e400', to_json(line()).replace('"quantity": 1', '"quantity": 1e400'), 'quantity'),
     ('a quantity of nought', line(quantity=0), 'quantity'),
@@ -142,6 +151,11 @@ REFUSED = [
     ('an order number twice', order(number='A-1'), 'number'),
     ('a product code twice', {'type': 'product', 'code': 'P1', 'name': 'Lain'}, 'code'),
     ('an account twice', {'type': 'account', 'name': 'Tunai', 'kind': 'cash'}, 'name'),
+    ('a purchase number twice', dict(START[10], number='B-1'), 'number'),
+    ('a channel twice', {'type': 'channel', 'name': 'shopee', 'kind': 'own'}, 'name'),
+    ('a bundle of a bundle', {'type': 'product', 'code': 'PX', 'name': 'Dua', 'parts': [{'product': 'PK', 'quantity': 1}]}, 'product'),
+    ('an id for a name that is not there', on_order('payment', 999_999, account='Tunai', amount=1), 'order'),
+    ('an id of something else', capital(account=7), 'account'),
     ('a bundle of itself', {'type': 'product', 'code': 'PX', 'name': 'Diri', 'parts': [{'product': 'PX', 'quantity': 1}]}, 'product'),
     ('a bundle of nothing known', {'type': 'product', 'code': 'PX', 'name': 'Diri', 'parts': [{'product': 'P9', 'quantity': 1}]}, 'product'),
     ('a transfer to itself', {'type': 'transfer', 'day': DAY, 'from': 'BCA', 'to': 'BCA', 'amount': 1}, 'to'),
@@ -235,14 +249,91 @@ def prove_records(bench):
         bench.refused(what, ['record', bench.book, path], {1}, pattern)
 
 
+def prove_sums(bench):
+    """Each amount is possible, all of them together are not."""
+    most = to_json(capital(amount=10 ** 15)) + '\n'
+    path = bench.file('sums.jsonl', most * 10_000)
+    bench.refused('amounts that come to more than 2^63', ['record', bench.book, path], {1})
+    twice = to_json(dict(order(), number='X-7')) + '\n'
+    bench.refused('an order number twice in one file', ['record', bench.book, bench.file('twice.jsonl', twice * 2)], {1}, r':2: number: \S')
+
+
+HEAD = b'day,account,amount,note\n'
+
+# (what, the kind, the file, the line and field that the message must name)
+IMPORTED = [
+    ('30 February', 'capitals', HEAD + b'2026-02-30,Tunai,1000,\n', ':2: day: '),
+    ('an amount with a fraction', 'capitals', HEAD + b'2026-03-01,Tunai,12.5,\n', ':2: amount: '),
+    ('an amount of 2^63', 'capitals', HEAD + b'2026-03-01,Tunai,9223372036854775808,\n', ':2: amount: '),
+    ('a negative amount', 'capitals', HEAD + b'2026-03-01,Tunai,1000,\n2026-03-01,Tunai,-5,\n', ':3: amount: '),
+    ('an unknown account', 'capitals', HEAD + b'2026-03-01,Peti,1000,\n', ':2: account: '),
+    ('an empty amount', 'capitals', HEAD + b'2026-03-01,Tunai,,\n', ':2: amount: '),
+    ('a quantity of four places', 'opening-stocks', b'day,product,quantity,amount\n2026-03-01,P1,1.2345,1000\n', ':2: quantity: '),
+    ('invalid UTF-8', 'capitals', HEAD + b'2026-03-01,Tunai,1000,\xff\xfe\n', ':2: '),
+    ('a NUL', 'capitals', HEAD + b'2026-03-01,Tunai,1000,a\x00b\n', ':2: '),
+    ('a quote that never ends', 'capitals', HEAD + b'2026-03-01,Tunai,1000,"catatan\n' * 3, ':'),
+    ('too many cells', 'capitals', HEAD + b'2026-03-01,Tunai,1000,a,b,c\n', ':2: '),
+    ('no such column', 'capitals', b'day,account,amount,warna\n2026-03-01,Tunai,1000,biru\n', 'warna'),
+    ('a column twice', 'capitals', b'day,account,amount,amount\n2026-03-01,Tunai,1000,1000\n', 'amount'),
+    ('no head', 'capitals', b'', ''),
+    ('a code twice', 'products', b'code,name\nPX,Satu\nPX,Dua\n', ':3: code: '),
+    ('a code that is there', 'products', b'code,name\nP1,Satu\n', ':2: code: '),
+    ('a number twice', 'batches', b'name\nPO\nPO\n', ':3: name: '),
+    ('no list at all', 'capitals', b'PK\x03\x04' + bytes(2000), ''),
+]
+
+
+def prove_imports(bench):
+    for number, (what, kind, content, named) in enumerate(IMPORTED):
+        path = bench.file(f'bad-{number}.csv', content)
+        bench.refused(f'imported: {what}', ['import', bench.book, kind, path], {1}, re.escape(named))
+
+
+# (what, the file of an exported folder, what is replaced by what)
+SPOILT_FOLDERS = [
+    ('a part that is not there', 'products-parts.csv', 'P1,{P1},', 'P9,999999,'),
+    ('a bundle that holds itself', 'products-parts.csv', 'P1,{P1},', 'PK,{PK},'),
+    ('a cell too many', 'capitals.csv', '5000000', '5000000,,,sisa'),
+    ('an order of nobody', 'orders.csv', 'Bu Sari,{Sari}', 'Bu Sari,999999'),
+    ('a line of no order', 'orders-lines.csv', '{A-1},', '999999,'),
+    ('an order number twice', 'orders.csv', 'A-2', 'A-1'),
+    ('30 February', 'capitals.csv', '2026-03-01', '2026-02-30'),
+    ('more than 2^63', 'capitals.csv', '5000000', '99999999999999999999'),
+    ('an id twice', 'accounts.csv', '{BCA},', '{Tunai},'),
+]
+
+
+def prove_folders(bench):
+    """The open folder with one thing spoilt, into an empty book."""
+    ids = dict(zip(NAMES, bench.ids))
+    whole = bench.laba.path('whole')
+    bench.laba.run('export', bench.book, '--folder', whole)
+    for number, (what, name, old, new) in enumerate(SPOILT_FOLDERS):
+        folder = shutil.copytree(whole, bench.laba.path(f'folder-{number}'))
+        path = os.path.join(folder, name)
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        spoilt = text.replace(old.format(**ids), new.format(**ids))
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write(spoilt)
+        empty = bench.laba.new()
+        before = sha256(empty)
+        answer = bench.laba.try_run('import', empty, '--folder', folder)
+        good = spoilt != text and answer.status == 1 and name in answer.err and sha256(empty) == before
+        bench.tap.ok(good, f'a folder with {what}', f'changed {spoilt != text}, exit {answer.status}\n{answer.err[:300]}')
+
+
 def prove_commands(bench):
     for what, args, statuses in COMMANDS:
         args = [bench.book if a == 'BOOK' else bench.ids[int(a[3:]) - 1] if a.startswith('ID:') else a for a in args]
         bench.refused(what, args, statuses)
 
 
+NAMES = ('Tunai', 'BCA', 'WhatsApp', 'Shopee', 'Sari', 'Toko', 'P1', 'P2', 'PK', 'capital', 'B-1', 'A-1', 'A-2', 'S-1')
+
+
 def prove_changes(bench):
-    ids = dict(zip(('Tunai', 'BCA', 'WhatsApp', 'Shopee', 'Sari', 'Toko', 'P1', 'P2', 'PK', 'capital', 'B-1', 'A-1', 'A-2', 'S-1'), bench.ids))
+    ids = dict(zip(NAMES, bench.ids))
     for what, id, record, field in [
             ('a change to another type', ids['capital'], dict(capital(), type='drawing'), ''),
             ('a change of what is not there', 999_999, capital(), ''),
@@ -329,6 +420,9 @@ def main():
     with Laba(sys.argv[1]) as laba:
         bench = Bench(tap, laba)
         prove_records(bench)
+        prove_sums(bench)
+        prove_imports(bench)
+        prove_folders(bench)
         prove_changes(bench)
         prove_commands(bench)
         prove_files(bench)
