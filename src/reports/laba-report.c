@@ -23,6 +23,7 @@ static const LabaReport *const reports[] = {
   &laba_report_commission,
   &laba_report_settlements,
   &laba_report_consignment,
+  &laba_report_batches,
   &laba_report_instalments,
   &laba_report_turnover,
   &laba_report_journal,

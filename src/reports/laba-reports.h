@@ -22,6 +22,7 @@ extern const LabaReport laba_report_deposits;
 extern const LabaReport laba_report_commission;
 extern const LabaReport laba_report_settlements;
 extern const LabaReport laba_report_consignment;
+extern const LabaReport laba_report_batches;
 extern const LabaReport laba_report_instalments;
 extern const LabaReport laba_report_turnover;
 extern const LabaReport laba_report_journal;

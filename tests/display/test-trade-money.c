@@ -328,12 +328,58 @@ test_payout_fee (void)
   g_assert_cmpint (balance_of (test, "BCA"), ==, before + 10000);
 }
 
+/* By the rules that hold on the order's day: a percentage with its limit for each piece,
+ * and so much for the order; a category's rule only for its goods. */
+static void
+test_fee_rules (void)
+{
+  static const char *const lines[] = {
+    "{\"type\":\"account\",\"name\":\"Saldo\",\"kind\":\"platform\"}",
+    "{\"type\":\"channel\",\"name\":\"Pasar\",\"kind\":\"marketplace\",\"account\":\"Saldo\",\"fees\":["
+    "{\"valid_from\":\"2026-01-01\",\"name\":\"Admin\",\"percent\":8},"
+    "{\"valid_from\":\"2026-06-01\",\"name\":\"Admin\",\"percent\":10},"
+    "{\"valid_from\":\"2026-01-01\",\"name\":\"Proses\",\"fixed\":1250},"
+    "{\"valid_from\":\"2026-01-01\",\"name\":\"Promo\",\"percent\":5,\"cap\":2000},"
+    "{\"valid_from\":\"2026-01-01\",\"name\":\"Fesyen\",\"percent\":2,\"goods_category\":\"Fesyen\"}]}",
+    "{\"type\":\"product\",\"code\":\"J\",\"name\":\"Jilbab\",\"category\":\"Fesyen\"}",
+    "{\"type\":\"product\",\"code\":\"S\",\"name\":\"Sabun\"}",
+    "{\"type\":\"order\",\"number\":\"P-1\",\"day\":\"2026-05-31\",\"channel\":\"Pasar\",\"lines\":["
+    "{\"product\":\"J\",\"quantity\":2,\"unit_price\":50000},"
+    "{\"product\":\"S\",\"quantity\":1,\"unit_price\":20000}]}",
+  };
+  static const struct
+  {
+    const char *name;
+    gint64 amount;
+  } expected[]
+      = { { "Admin", 9600 }, { "Proses", 1250 }, { "Promo", 5000 }, { "Fesyen", 2000 } };
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_empty ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    save_line (test, lines[i]);
+  g_autoptr (GPtrArray) items
+      = laba_payout_list_waiting (db_of (test), find (test, "channel-find", "Pasar"), 10);
+  g_assert_cmpuint (items->len, ==, 1);
+  const LabaPayoutItem *item = items->pdata[0];
+  g_assert_cmpint (item->held, ==, 120000);
+  g_assert_cmpuint (item->fees->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < item->fees->len; i++)
+    {
+      const LabaPayoutFee *fee = item->fees->pdata[i];
+
+      g_assert_cmpstr (fee->name, ==, expected[i].name);
+      g_assert_cmpint (fee->amount, ==, expected[i].amount);
+    }
+  g_assert_cmpint (laba_payout_item_fees (item), ==, 17850);
+}
+
 int
 main (int argc, char **argv)
 {
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/trade/money/accounts", test_accounts);
   g_test_add_func ("/trade/money/due", test_due);
+  g_test_add_func ("/trade/money/fee-rules", test_fee_rules);
   g_test_add_func ("/trade/money/forms", test_forms);
   g_test_add_func ("/trade/money/payouts", test_payouts);
   g_test_add_func ("/trade/money/payout-fee", test_payout_fee);
