@@ -136,19 +136,19 @@ entry (day, record, amount, what) AS (
   UNION ALL
   SELECT p.day, p.record, sum(p.amount), NULL
   FROM bought b
-  JOIN order_return r ON r.customer_order = b.id
-  JOIN posting p ON p.record = r.id AND p.role IN (11, 22)
+  CROSS JOIN order_return r ON r.customer_order = b.id
+  CROSS JOIN posting p ON p.record = r.id AND p.role IN (11, 22)
   GROUP BY p.day, p.record
   UNION ALL
   SELECT p.day, p.record, sum(p.amount), NULL
   FROM bought b
-  JOIN delivery_failed f ON f.customer_order = b.id
-  JOIN posting p ON p.record = f.id AND p.role IN (11, 22)
+  CROSS JOIN delivery_failed f ON f.customer_order = b.id
+  CROSS JOIN posting p ON p.record = f.id AND p.role IN (11, 22)
   GROUP BY p.day, p.record
   UNION ALL
   SELECT p.day, p.record, sum(p.amount), NULL
   FROM consign_settle c
-  JOIN posting p ON p.record = c.id AND p.role IN (11, 22)
+  CROSS JOIN posting p ON p.record = c.id AND p.role IN (11, 22)
   WHERE c.place = :person
   GROUP BY p.day, p.record
   UNION ALL
