@@ -193,13 +193,17 @@ window_added_cb (LabaApplication *self)
 static void
 hide_amounts_cb (LabaApplication *self)
 {
-  gboolean hide = g_settings_get_boolean (self->settings, "hide-amounts");
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (hide)
-      gtk_widget_add_css_class (l->data, "laba-hidden");
-    else
-      gtk_widget_remove_css_class (l->data, "laba-hidden");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_settings_get_boolean (self->settings, "hide-amounts"))
+        gtk_widget_add_css_class (window, "laba-hidden");
+      else
+        gtk_widget_remove_css_class (window, "laba-hidden");
+    }
 }
 
 static void
@@ -278,7 +282,8 @@ laba_application_startup (GApplication *application)
   set_language (self);
   g_signal_connect_object (self->settings, "changed::hide-amounts", G_CALLBACK (hide_amounts_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_after (self, "window-added", G_CALLBACK (hide_amounts_cb), NULL);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (hide_amounts_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->appearance = laba_appearance_new (self->settings);

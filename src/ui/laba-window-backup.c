@@ -12,6 +12,7 @@
 #include "ui/backup/laba-backup-keeper.h"
 #include "ui/backup/laba-restore-window.h"
 #include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-places.h"
 #include "ui/kit/laba-progress-window.h"
 #include "ui/laba-window-private.h"
 
@@ -236,7 +237,7 @@ choose_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->book == NULL)
     return;
   g_auto (GStrv) places
-      = laba_backup_list_places (laba_book_get_path (self->book), self->settings);
+      = laba_places_list (laba_book_get_path (self->book), self->settings);
   gtk_window_present (GTK_WINDOW (laba_restore_window_new (
       GTK_WINDOW (self), laba_book_get_path (self->book), (const char *const *) places)));
 }

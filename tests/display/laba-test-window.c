@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "display/laba-test-window.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "exchange/laba-sample.h"
@@ -10,9 +11,21 @@
 
 /* ---- the program ---- */
 
+static LabaTestDir *data_home;
+
+static void
+forget_data_home (void)
+{
+  laba_test_dir_free (data_home);
+}
+
 void
 laba_test_window_init (int *argc, char ***argv)
 {
+  /* Copies that books have by themselves are not the user's who runs the test. */
+  data_home = laba_test_dir_new ();
+  g_setenv ("XDG_DATA_HOME", data_home->path, TRUE);
+  atexit (forget_data_home);
   laba_model_init ();
   gtk_test_init (argc, argv, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

@@ -4,11 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "base/laba-day.h"
 #include "book/laba-backup.h"
 #include "job/laba-job.h"
-
-#define OLD_DAYS 7
+#include "ui/kit/laba-places.h"
 
 typedef struct
 {
@@ -29,18 +27,6 @@ request_free (gpointer data)
   g_free (self->path);
   g_strfreev (self->places);
   g_free (self);
-}
-
-GStrv
-laba_backup_list_places (const char *book, GSettings *settings)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) chosen = g_settings_get_strv (settings, "backup-folders");
-  g_autofree char *own = laba_backup_own_folder (book);
-
-  g_strv_builder_add (builder, own);
-  g_strv_builder_addv (builder, (const char **) chosen);
-  return g_strv_builder_end (builder);
 }
 
 /* Where all of the book is there already, nothing is to be done. */
@@ -78,7 +64,7 @@ laba_backup_keep (LabaBook *book, GSettings *settings)
 
   self->book = g_object_ref (book);
   self->path = g_strdup (laba_book_get_path (book));
-  self->places = laba_backup_list_places (self->path, settings);
+  self->places = laba_places_list (self->path, settings);
   self->application = g_application_get_default ();
   if (self->application != NULL)
     g_application_hold (self->application);
@@ -86,46 +72,11 @@ laba_backup_keep (LabaBook *book, GSettings *settings)
                 request_free, done_cb, NULL);
 }
 
-/* ---- how old they are ---- */
-
-/* The day of the newest copy in a folder, or none. */
-static LabaDay
-newest_in (const char *folder, const char *book)
-{
-  g_autoptr (GPtrArray) list = laba_backup_list (folder, book);
-
-  return list->len > 0 ? (LabaDay) (((const LabaBackup *) list->pdata[0])->at / 1000000)
-                       : LABA_DAY_NONE;
-}
-
 void
 laba_backup_keep_daily (LabaBook *book, GSettings *settings)
 {
   g_autofree char *own = laba_backup_own_folder (laba_book_get_path (book));
 
-  if (newest_in (own, laba_book_get_path (book)) != laba_day_today ())
+  if (laba_places_newest (own, laba_book_get_path (book)) != laba_day_today ())
     laba_backup_keep (book, settings);
-}
-
-char *
-laba_backup_dup_warning (const char *book, GSettings *settings)
-{
-  g_auto (GStrv) chosen = g_settings_get_strv (settings, "backup-folders");
-
-  for (guint i = 0; chosen[i] != NULL; i++)
-    {
-      LabaDay newest = newest_in (chosen[i], book);
-      int days
-          = newest != LABA_DAY_NONE ? laba_day_between (newest, laba_day_today ()) : 0;
-      g_autofree char *name = g_path_get_basename (chosen[i]);
-
-      if (newest == LABA_DAY_NONE)
-        return g_strdup_printf (_ ("There is no copy of this book in “%s” yet."), name);
-      if (days > OLD_DAYS)
-        return g_strdup_printf (ngettext ("The newest copy in “%2$s” is %1$d day old.",
-                                          "The newest copy in “%2$s” is %1$d days old.",
-                                          days),
-                                days, name);
-    }
-  return NULL;
 }

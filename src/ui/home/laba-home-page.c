@@ -10,6 +10,8 @@
 #include "reports/laba-home.h"
 #include "reports/laba-report.h"
 #include "ui/kit/laba-chart.h"
+#include "ui/kit/laba-places.h"
+#include "ui/kit/laba-settings.h"
 
 struct _LabaHomePage
 {
@@ -152,6 +154,20 @@ fill_whole (LabaHomePage *self, const LabaHome *home)
 
 /* ---- lists ---- */
 
+/* Where copies of the book have grown old, quietly among what is to do. */
+static void
+add_copies_mark (LabaHomePage *self)
+{
+  LabaBook *book = laba_page_get_book (LABA_PAGE (self));
+  g_autoptr (GSettings) settings = laba_settings_new ();
+  g_autofree char *warning
+      = laba_places_dup_warning (laba_book_get_path (book), settings);
+
+  if (warning != NULL)
+    gtk_list_box_append (self->tasks, make_row (warning, "", "win.preferences",
+                                                g_variant_new_string ("backup")));
+}
+
 static void
 fill_tasks (LabaHomePage *self, const LabaHome *home)
 {
@@ -168,6 +184,7 @@ fill_tasks (LabaHomePage *self, const LabaHome *home)
   };
 
   clear (self->tasks);
+  add_copies_mark (self);
   for (guint i = 0; i < LABA_HOME_N_TASKS; i++)
     {
       g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, home->tasks[i]);
