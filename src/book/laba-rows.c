@@ -23,6 +23,7 @@ struct _LabaRows
   GHashTable *alive; /* id → LabaRow, not owned: goes when the row does */
   LabaRow *kept[KEPT];
   guint next_kept;
+  gboolean asleep, stale; /* stale: the book changed meanwhile */
 };
 
 static GType
@@ -229,6 +230,20 @@ book_changed_cb (LabaRows *self, GStrv tables)
 {
   if (!concerns (self, tables))
     return;
+  self->stale = self->asleep;
+  if (self->asleep)
+    return;
+  laba_rows_reload (self);
+  refresh_rows (self);
+}
+
+void
+laba_rows_set_asleep (LabaRows *self, gboolean asleep)
+{
+  self->asleep = asleep;
+  if (asleep || !self->stale)
+    return;
+  self->stale = FALSE;
   laba_rows_reload (self);
   refresh_rows (self);
 }

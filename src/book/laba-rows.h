@@ -23,6 +23,8 @@ void laba_rows_set_statement (LabaRows *self, const char *ids_statement);
 void laba_rows_bind_int (LabaRows *self, const char *name, gint64 value);
 void laba_rows_bind_text (LabaRows *self, const char *name, const char *value);
 void laba_rows_reload (LabaRows *self);
+/* While asleep, changes of the book are only noted; waking up asks again where there were any. For lists that nobody sees. */
+void laba_rows_set_asleep (LabaRows *self, gboolean asleep);
 
 /* Where a record stands, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT). */
 guint laba_rows_find (LabaRows *self, gint64 id);

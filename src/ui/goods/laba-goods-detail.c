@@ -16,6 +16,7 @@
 #include "ui/goods/laba-goods-words.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-tables.h"
 
@@ -26,6 +27,7 @@ struct _LabaGoodsDetail
 {
   GtkBox parent_instance;
   LabaBook *book;
+  LabaFollower *follower;
   gint64 id;
   gboolean archived;
 
@@ -239,7 +241,10 @@ void
 laba_goods_detail_show (LabaGoodsDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    {
+      g_clear_object (&self->follower);
+      self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
+    }
   self->id = id;
   refresh (self);
 }
@@ -327,6 +332,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, Laba
 static void
 laba_goods_detail_dispose (GObject *object)
 {
+  g_clear_object (&LABA_GOODS_DETAIL (object)->follower);
   g_clear_object (&LABA_GOODS_DETAIL (object)->book);
   G_OBJECT_CLASS (laba_goods_detail_parent_class)->dispose (object);
 }

@@ -11,9 +11,11 @@ struct _LabaBrowser
 {
   GtkBox parent_instance;
   const LabaBrowserPlan *plan;
+  LabaBook *book;
   LabaRows *rows;
   GtkSelectionModel *selection;
   gboolean multiple;
+  gboolean loaded;
   gint64 id; /* selected */
 
   GtkBox *bar;
@@ -57,11 +59,9 @@ show_empty (LabaBrowser *self)
   gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
 }
 
-void
-laba_browser_reload (LabaBrowser *self)
+static void
+load (LabaBrowser *self)
 {
-  if (self->rows == NULL)
-    return;
   gboolean search = self->plan->found != NULL && !laba_text_is_empty (typed (self));
   g_autofree char *match = search ? laba_store_match (typed (self)) : NULL;
 
@@ -76,6 +76,33 @@ laba_browser_reload (LabaBrowser *self)
   laba_rows_bind_int (self->rows, ":filter", laba_browser_get_filter (self));
   laba_rows_reload (self->rows);
   show_empty (self);
+}
+
+void
+laba_browser_reload (LabaBrowser *self)
+{
+  self->loaded = self->rows != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->loaded)
+    load (self);
+}
+
+/* A list that nobody sees does not follow the book, and is not read before it is seen. */
+static void
+wake (LabaBrowser *self)
+{
+  if (self->rows == NULL)
+    return;
+  laba_rows_set_asleep (self->rows, FALSE);
+  if (!self->loaded)
+    load (self);
+  self->loaded = TRUE;
+}
+
+static void
+unmap_cb (LabaBrowser *self)
+{
+  if (self->rows != NULL)
+    laba_rows_set_asleep (self->rows, TRUE);
 }
 
 /* ---- the selection ---- */
@@ -132,16 +159,34 @@ show_position (LabaBrowser *self, guint position)
                               "list.scroll-to-item", "u", position);
 }
 
+/* Whether it is a record of this kind at all. */
+static gboolean
+is_listed (LabaBrowser *self, gint64 id)
+{
+  LabaDb *db = self->book != NULL ? laba_book_get_db (self->book) : NULL;
+  g_autoptr (LabaStmt) row = db != NULL ? laba_db_take (db, self->plan->row) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+  laba_stmt_bind_int (row, ":id", id);
+  return laba_stmt_next (row, NULL);
+}
+
 gboolean
 laba_browser_select (LabaBrowser *self, gint64 id)
 {
-  guint position = laba_rows_find (self->rows, id);
+  guint position;
+
+  if (!is_listed (self, id))
+    return FALSE;
+  wake (self);
+  position = laba_rows_find (self->rows, id);
 
   if (position == G_MAXUINT)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       laba_browser_set_filter (self, 0);
-      laba_browser_reload (self);
+      load (self);
       position = laba_rows_find (self->rows, id);
     }
   if (position == G_MAXUINT)
@@ -153,6 +198,7 @@ laba_browser_select (LabaBrowser *self, gint64 id)
 void
 laba_browser_select_first (LabaBrowser *self)
 {
+  wake (self);
   if (self->id == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_selection_model_select_item (self->selection, 0, TRUE);
 }
@@ -274,6 +320,7 @@ void
 laba_browser_set_up (LabaBrowser *self, LabaBook *book, const LabaBrowserPlan *plan)
 {
   self->plan = plan;
+  g_set_object (&self->book, book);
   name_parts (self);
   laba_cells_install (self->view, plan->columns);
   self->rows = laba_rows_new (book, plan->ids, plan->row, plan->tables);
@@ -358,6 +405,7 @@ laba_browser_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
+  g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_browser_parent_class)->dispose (object);
 }
 
@@ -393,4 +441,6 @@ static void
 laba_browser_init (LabaBrowser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (wake), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* A list that is searched as one types, filtered by a drop-down and sorted by its heads;
  * beside it a page shows what is selected. The selection stays with its record when the
- * book changes. Tab leaves the list, as it leaves any other control. */
+ * book changes; it is read only while it can be seen. Tab leaves the list, as it leaves any other control. */
 #define LABA_TYPE_BROWSER (laba_browser_get_type ())
 G_DECLARE_FINAL_TYPE (LabaBrowser, laba_browser, LABA, BROWSER, GtkBox)
 

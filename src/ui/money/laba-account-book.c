@@ -11,6 +11,7 @@
 #include "reports/laba-report-list.h"
 #include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/kit/laba-table-view.h"
 
 #define MOST_ROWS 3000
@@ -19,6 +20,7 @@ struct _LabaAccountBook
 {
   GtkBox parent_instance;
   LabaBook *book;
+  LabaFollower *follower;
   gint64 account;
 
   GtkLabel *name;
@@ -114,7 +116,10 @@ void
 laba_account_book_show (LabaAccountBook *self, LabaBook *book, gint64 account)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    {
+      g_clear_object (&self->follower);
+      self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
+    }
   self->account = account;
   refresh (self);
 }
@@ -145,6 +150,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 laba_account_book_dispose (GObject *object)
 {
+  g_clear_object (&LABA_ACCOUNT_BOOK (object)->follower);
   g_clear_object (&LABA_ACCOUNT_BOOK (object)->book);
   G_OBJECT_CLASS (laba_account_book_parent_class)->dispose (object);
 }

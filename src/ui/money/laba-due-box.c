@@ -195,8 +195,6 @@ void
 laba_due_box_set_book (LabaDueBox *self, LabaBook *book)
 {
   g_set_object (&self->book, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (laba_due_box_refresh), self,
-                           G_CONNECT_SWAPPED);
   laba_due_box_refresh (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/laba-money.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/money/laba-account-book.h"
 #include "ui/money/laba-due-box.h"
 #include "ui/money/laba-money-rows.h"
@@ -16,6 +17,7 @@
 struct _LabaMoneyPage
 {
   LabaPage parent_instance;
+  LabaFollower *follower;
   gint64 account; /* whose book is shown */
 
   GtkListBox *accounts;
@@ -120,6 +122,7 @@ refresh (LabaMoneyPage *self)
     return;
   show_summary (self, db);
   fill_accounts (self, db);
+  laba_due_box_refresh (self->due);
   fill_box (self->waiting, self->waiting_box, db, "payout-channel-ids", "payout-channel-row",
             laba_channel_row_new);
   fill_box (self->loans, self->loans_box, db, "lender-ids", "lender-row", laba_lender_row_new);
@@ -207,7 +210,7 @@ laba_money_page_bind (LabaPage *page)
   LabaMoneyPage *self = LABA_MONEY_PAGE (page);
   LabaBook *book = laba_page_get_book (page);
 
-  g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
   laba_due_box_set_book (self->due, book);
   refresh (self);
 }
@@ -218,7 +221,6 @@ laba_money_page_show (LabaPage *page)
   LabaMoneyPage *self = LABA_MONEY_PAGE (page);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->accounts);
 
-  laba_due_box_refresh (self->due);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -252,6 +254,13 @@ laba_money_page_new_record (LabaPage *page, const LabaRecord *preset)
 }
 
 static void
+laba_money_page_dispose (GObject *object)
+{
+  g_clear_object (&LABA_MONEY_PAGE (object)->follower);
+  G_OBJECT_CLASS (laba_money_page_parent_class)->dispose (object);
+}
+
+static void
 laba_money_page_class_init (LabaMoneyPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -259,6 +268,7 @@ laba_money_page_class_init (LabaMoneyPageClass *klass)
 
   g_type_ensure (LABA_TYPE_ACCOUNT_BOOK);
   g_type_ensure (LABA_TYPE_DUE_BOX);
+  G_OBJECT_CLASS (klass)->dispose = laba_money_page_dispose;
   page_class->bind = laba_money_page_bind;
   page_class->dup_table = laba_money_page_dup_table;
   page_class->new_record = laba_money_page_new_record;

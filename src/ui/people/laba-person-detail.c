@@ -14,6 +14,7 @@
 #include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-tables.h"
 #include "ui/people/laba-instalment-table.h"
@@ -25,6 +26,7 @@ struct _LabaPersonDetail
 {
   GtkBox parent_instance;
   LabaBook *book;
+  LabaFollower *follower;
   gint64 id;
   LabaRow *row;
 
@@ -186,7 +188,10 @@ void
 laba_person_detail_show (LabaPersonDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    {
+      g_clear_object (&self->follower);
+      self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
+    }
   self->id = id;
   refresh (self);
 }
@@ -295,6 +300,7 @@ laba_person_detail_dispose (GObject *object)
   LabaPersonDetail *self = LABA_PERSON_DETAIL (object);
 
   g_clear_object (&self->row);
+  g_clear_object (&self->follower);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_person_detail_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 #include "reports/laba-report-list.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/restock/laba-purchase-window.h"
 
@@ -16,6 +17,7 @@ struct _LabaBatchDetail
 {
   GtkBox parent_instance;
   LabaBook *book;
+  LabaFollower *follower;
   gint64 id;
 
   LabaFacts *facts;
@@ -100,7 +102,10 @@ void
 laba_batch_detail_show (LabaBatchDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    {
+      g_clear_object (&self->follower);
+      self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
+    }
   self->id = id;
   refresh (self);
 }
@@ -157,6 +162,7 @@ opened_cb (LabaBatchDetail *self, gint64 record)
 static void
 laba_batch_detail_dispose (GObject *object)
 {
+  g_clear_object (&LABA_BATCH_DETAIL (object)->follower);
   g_clear_object (&LABA_BATCH_DETAIL (object)->book);
   G_OBJECT_CLASS (laba_batch_detail_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "reports/laba-report-list.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-facts.h"
+#include "ui/kit/laba-follower.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/restock/laba-settle-window.h"
 
@@ -19,6 +20,7 @@ struct _LabaConsignDetail
 {
   GtkBox parent_instance;
   LabaBook *book;
+  LabaFollower *follower;
   gint64 id;
   gint64 owes, owed;
 
@@ -136,8 +138,10 @@ void
 laba_consign_detail_show (LabaConsignDetail *self, LabaBook *book, gint64 id)
 {
   if (g_set_object (&self->book, book))
-    g_signal_connect_object (book, "changed", G_CALLBACK (refresh), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_clear_object (&self->follower);
+      self->follower = laba_follower_new (GTK_WIDGET (self), book, G_CALLBACK (refresh));
+    }
   self->id = id;
   refresh (self);
 }
@@ -186,6 +190,7 @@ opened_cb (LabaConsignDetail *self, gint64 record)
 static void
 laba_consign_detail_dispose (GObject *object)
 {
+  g_clear_object (&LABA_CONSIGN_DETAIL (object)->follower);
   g_clear_object (&LABA_CONSIGN_DETAIL (object)->book);
   G_OBJECT_CLASS (laba_consign_detail_parent_class)->dispose (object);
 }

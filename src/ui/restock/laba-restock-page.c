@@ -179,11 +179,6 @@ update (LabaRestockPage *self)
   show_summary (self);
 }
 
-static void
-view_changed_cb (LabaRestockPage *self)
-{
-  update (self);
-}
 
 /* ---- buying ---- */
 
@@ -376,13 +371,21 @@ front (LabaRestockPage *self)
 }
 
 static void
+view_changed_cb (LabaRestockPage *self)
+{
+  if (laba_browser_get_rows (self->places) == NULL)
+    return;
+  if (front (self) != self->low) /* there one chooses what to buy */
+    laba_browser_select_first (front (self));
+  update (self);
+}
+
+static void
 laba_restock_page_show (LabaPage *page)
 {
   LabaRestockPage *self = LABA_RESTOCK_PAGE (page);
 
-  laba_browser_select_first (self->batches);
-  laba_browser_select_first (self->places);
-  laba_browser_select_first (self->purchases);
+  view_changed_cb (self);
   laba_browser_grab_list (front (self));
 }
 
