@@ -82,6 +82,17 @@ def row(title, **goals):
 # ---- programs ----------------------------------------------------------------------------------------------------
 
 
+class Missing(Exception):
+    """A program that was not built here, for instance for want of GTK."""
+
+
+class Tools(dict):
+    """The programs by name."""
+
+    def __missing__(self, name):
+        raise Missing(name)
+
+
 @dataclass
 class Run:
     output: str

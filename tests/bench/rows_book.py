@@ -10,6 +10,7 @@ from bench import Measured, Series, row
 
 BOOK = "book.laba"
 BARE = "bare.db"
+SAME = "same.db"
 ROUNDS = {"S": 5, "M": 3, "L": 3}
 
 
@@ -17,18 +18,22 @@ ROUNDS = {"S": 5, "M": 3, "L": 3}
 
 
 def loads(books):
-    """Loads and imports the set in turn, so that both meet the same machine: the runs of each."""
+    """Loads and imports the set in turn, so that all meet the same machine: the runs of Laba, of bare SQLite into a plain
+    schema, and of bare SQLite with the rows, tables and indexes that Laba's book has."""
     if "loads" not in books.kept:
-        ours, bare = [], []
+        cli, limit = books.tools["laba-cli"], books.tools["limit-sql"]
+        ours, plain, same = [], [], []
         for _ in range(ROUNDS[books.size]):
-            books.remove(BARE)
-            bare.append(bench.run(books.tools["limit-sql"], "load", books.path(BARE), books.data))
-            books.remove(BOOK)
-            bench.run(books.tools["laba-cli"], "new", books.path(BOOK), "--cost", "fifo")
-            ours.append(bench.run(books.tools["laba-cli"], "--quiet", "import", books.path(BOOK), "--folder", books.data))
+            for name in (BARE, BOOK, SAME):
+                books.remove(name)
+            plain.append(bench.run(limit, "load", books.path(BARE), books.data))
+            bench.run(cli, "new", books.path(BOOK), "--cost", "fifo")
+            ours.append(bench.run(cli, "--quiet", "import", books.path(BOOK), "--folder", books.data))
+            same.append(bench.samples(limit, "same", books.path(BOOK), books.path(SAME))["bare"])
         books.kept["sizes"] = [os.path.getsize(books.path(name)) / (1 << 20) for name in (BOOK, BARE)]
-        bench.run(books.tools["limit-sql"], "layout", books.path(BARE))
-        books.kept["loads"] = ours, bare
+        books.remove(SAME)
+        bench.run(limit, "layout", books.path(BARE))
+        books.kept["loads"] = ours, plain, bench.join(*same)
     return books.kept["loads"]
 
 
@@ -73,22 +78,38 @@ def to_change(books):
 # ---- import ----------------------------------------------------------------------------------------------------------
 
 
-@row("import, committed: CPU seconds", times_limit=1.5, judged=("L",))
-def import_cpu(books):
-    mine, bare = loads(books)
-    return Measured(Series([each.cpu for each in mine], "s"), Series([each.cpu for each in bare], "s"))
+def seconds(values):
+    return Series(values, "s")
 
 
-@row("import, committed: seconds by the clock", times_limit=1.5, judged=("L",))
-def import_seconds(books):
-    mine, bare = loads(books)
-    return Measured(Series([each.seconds for each in mine], "s"), Series([each.seconds for each in bare], "s"))
+@row("import, CPU, against the same rows and indexes", times_limit=1.5, judged=("L",))
+def import_same_cpu(books):
+    ours, _, same = loads(books)
+    return Measured(seconds([each.cpu for each in ours]), seconds([value / 1000 for value in same.cpu]))
+
+
+@row("import, clock, against the same rows and indexes", times_limit=1.5, judged=("L",))
+def import_same_clock(books):
+    ours, _, same = loads(books)
+    return Measured(seconds([each.seconds for each in ours]), seconds([value / 1000 for value in same.values]))
+
+
+@row("import, CPU, against a plain schema with a journal", times_limit=1.5, judged=("L",))
+def import_plain_cpu(books):
+    ours, plain, _ = loads(books)
+    return Measured(seconds([each.cpu for each in ours]), seconds([each.cpu for each in plain]))
+
+
+@row("import, clock, against a plain schema with a journal", times_limit=1.5, judged=("L",))
+def import_plain_clock(books):
+    ours, plain, _ = loads(books)
+    return Measured(seconds([each.seconds for each in ours]), seconds([each.seconds for each in plain]))
 
 
 @row("import: most memory", at_most=300)
 def import_memory(books):
-    mine, bare = loads(books)
-    return Measured(Series([each.peak for each in mine], "MiB"), Series([each.peak for each in bare], "MiB"))
+    ours, plain, _ = loads(books)
+    return Measured(Series([each.peak for each in ours], "MiB"), Series([each.peak for each in plain], "MiB"))
 
 
 @row("size of the file", at_most=260, times_limit=1.5, judged=("L",))
@@ -180,8 +201,8 @@ def late_median(books):
 @row("cost everything anew by the other method", at_most=5)
 def recost(books):
     series = ours(books, "recost", 3, to_change(books))["recost"]
-    seconds, cpu = ([value / 1000 for value in values] for values in (series.values, series.cpu))
-    return Measured(Series(seconds, "s", cpu))
+    clock, cpu = ([value / 1000 for value in values] for values in (series.values, series.cpu))
+    return Measured(Series(clock, "s", cpu))
 
 
 # ---- undoing an import -----------------------------------------------------------------------------------------------

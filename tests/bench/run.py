@@ -47,7 +47,10 @@ def measure(rows, sizes, tools):
             for row in rows:
                 if size in row.sizes:
                     print(f"  {size}: {row.title} …", file=sys.stderr, flush=True)
-                    row.results[size] = row.measure(books)
+                    try:
+                        row.results[size] = row.measure(books)
+                    except bench.Missing as missing:
+                        print(f"  left out: {missing} was not built", file=sys.stderr, flush=True)
             for name in os.listdir(folder):
                 if name.startswith(size + "-"):
                     os.remove(os.path.join(folder, name))
@@ -77,7 +80,7 @@ def main():
     parser.add_argument("--json", help="all values, to this file")
     arguments = parser.parse_args()
     os.environ.pop("MALLOC_CHECK_", None)
-    tools = dict(arguments.tool)
+    tools = bench.Tools(arguments.tool)
     for path in sorted(HERE.glob("rows_*.py")):
         importlib.import_module(path.stem)
     sizes = arguments.size or ["S", "L"]
