@@ -5,13 +5,13 @@
 -- name: purchase-ids-by-day-back
 -- Newest first. scan: ids alone, by the index
 SELECT id FROM purchase
-WHERE :filter = 0 OR id IN (SELECT id FROM purchase_now WHERE owed > 0)
+WHERE :filter = 0 OR id IN (SELECT id FROM purchase_open)
 ORDER BY day DESC, id DESC;
 
 -- name: purchase-ids-by-day
 -- scan: ids alone, by the index
 SELECT id FROM purchase
-WHERE :filter = 0 OR id IN (SELECT id FROM purchase_now WHERE owed > 0)
+WHERE :filter = 0 OR id IN (SELECT id FROM purchase_open)
 ORDER BY day, id;
 
 -- name: purchase-row
@@ -34,5 +34,5 @@ SELECT coalesce((
 SELECT p.id AS id
 FROM purchase p
 WHERE (p.supplier IN (SELECT rowid FROM search WHERE search MATCH :match) OR p.number LIKE replace(replace(:match, '"', ''), '*', '') || '%')
-  AND (:filter = 0 OR p.id IN (SELECT id FROM purchase_now WHERE owed > 0))
+  AND (:filter = 0 OR p.id IN (SELECT id FROM purchase_open))
 ORDER BY p.day DESC, p.id DESC;

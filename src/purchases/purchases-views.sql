@@ -38,3 +38,10 @@ SELECT
     - (SELECT coalesce(sum(amount), 0) FROM supplier_payment WHERE purchase = p.id)
     - (SELECT coalesce(sum(refund_amount), 0) FROM purchase_return WHERE purchase = p.id AND refund_account IS NULL) AS owed
 FROM purchase p;
+
+-- Purchases not paid in full, of suppliers to whom something is owed at all.
+CREATE TEMP VIEW purchase_open AS
+SELECT id FROM purchase_now
+WHERE supplier IN (SELECT ref FROM month_total WHERE role = 20 GROUP BY ref HAVING sum(amount) < 0) AND owed > 0
+UNION ALL
+SELECT id FROM purchase_now WHERE supplier IS NULL AND owed > 0;

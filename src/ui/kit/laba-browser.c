@@ -324,6 +324,7 @@ laba_browser_set_up (LabaBrowser *self, LabaBook *book, const LabaBrowserPlan *p
   name_parts (self);
   laba_cells_install (self->view, plan->columns);
   self->rows = laba_rows_new (book, plan->ids, plan->row, plan->tables);
+  laba_rows_set_asleep (self->rows, !gtk_widget_get_mapped (GTK_WIDGET (self)));
   self->selection = make_selection (self);
   gtk_column_view_set_model (self->view, self->selection);
   add_filters (self);

@@ -51,7 +51,14 @@ static const LabaField fields[N_FIELDS + 1] = {
 typedef struct
 {
   gint64 id, left;
+  char *number;
 } Order;
+
+static void
+order_clear (gpointer data)
+{
+  g_free (((Order *) data)->number);
+}
 
 struct _LabaInstalmentWindow
 {
@@ -108,6 +115,7 @@ read_plan (LabaInstalmentWindow *self, LabaInstalmentPlan *plan)
   const Order *order = &g_array_index (self->orders, Order, selected);
   plan->order = order->id;
   plan->left = order->left;
+  plan->number = order->number;
   plan->every = (char *) chosen_every (self);
   plan->starts = (LabaDay) laba_field_grid_get (self->entries[FIELD_FIRST]);
   plan->amount = laba_instalment_amount (order->left, (guint) times);
@@ -202,7 +210,7 @@ fill_orders (LabaInstalmentWindow *self, gint64 customer)
   laba_stmt_bind_int (row, ":person", customer);
   while (laba_stmt_next (row, NULL))
     {
-      Order order = { laba_stmt_get_int (row, "id"), laba_stmt_get_int (row, "left") };
+      Order order = { laba_stmt_get_int (row, "id"), laba_stmt_get_int (row, "left"), NULL };
       g_autofree char *left = laba_money_format (order.left, laba_language_get ());
       /* Translators: an order's number and what is still to be paid of it */
       g_autofree char *text
@@ -210,6 +218,7 @@ fill_orders (LabaInstalmentWindow *self, gint64 customer)
 
       if (order.left <= 0)
         continue;
+      order.number = g_strdup (laba_stmt_get_text (row, "number"));
       g_array_append_val (self->orders, order);
       gtk_string_list_append (names, text);
     }
@@ -274,6 +283,7 @@ static void
 laba_instalment_window_init (LabaInstalmentWindow *self)
 {
   self->orders = g_array_new (FALSE, FALSE, sizeof (Order));
+  g_array_set_clear_func (self->orders, order_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_table_view_set_empty_text (self->table, _ ("Say how many, and from when."));
 }
