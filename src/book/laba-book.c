@@ -120,14 +120,16 @@ is_book (LabaDb *db, GError **error)
   return has_magic (db, error) && laba_migrate_check (db, error) && laba_schema_verify (db, error);
 }
 
-/* From here on the connection writes: WAL, and what was saved stays saved. */
+/* From here on the connection writes, and what was saved stays saved. */
 static LabaBook *
 take_over (LabaDb *db, GError **error)
 {
   g_autoptr (LabaDb) own = db;
   gboolean migrated = FALSE;
+  const char *pragmas = laba_file_is_remote (laba_db_get_path (db)) ? "/id/laba/sql/book/pragmas/remote.sql"
+                                                                    : "/id/laba/sql/book/pragmas/write.sql";
 
-  if (!laba_db_run_script (db, "/id/laba/sql/book/pragmas/write.sql", error)
+  if (!laba_db_run_script (db, pragmas, error)
       || !laba_migrate_run (db, &migrated, error) || !run_views (db, error))
     return NULL;
   g_autoptr (LabaBook) self = g_object_new (LABA_TYPE_BOOK, NULL);

@@ -107,6 +107,17 @@ laba_file_name_part (const char *path)
   return g_strdup_printf ("%s.part-%d", path, (int) getpid ());
 }
 
+gboolean
+laba_file_is_remote (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (
+      file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+
+  return info != NULL
+         && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+}
+
 char *
 laba_file_stem (const char *path)
 {

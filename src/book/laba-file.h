@@ -23,6 +23,8 @@ void laba_file_remove (const char *path);
 gboolean laba_file_copy (const char *from, const char *to, GError **error);
 /* A name beside `path` for a file while it is made; free with g_free. */
 char *laba_file_name_part (const char *path);
+/* Whether it lies in a network folder. */
+gboolean laba_file_is_remote (const char *path);
 /* "/home/sari/shop.laba" → "shop"; free with g_free. */
 char *laba_file_stem (const char *path);
 

@@ -211,7 +211,10 @@ fault_work_open (FaultWork *self, const char *path, GError **error)
       self->copy = g_strconcat (path, ".copy", NULL);
     }
   self->book = laba_book_open (self->path, error);
-  return self->book != NULL;
+  return self->book != NULL
+         && (!self->remote
+             || laba_db_run_script (laba_book_get_db (self->book),
+                                    "/id/laba/sql/book/pragmas/remote.sql", error));
 }
 
 void

@@ -18,7 +18,8 @@ typedef struct
   char *path;
   char *copy; /* where the work's copy goes */
   LabaBook *book;
-  guint done; /* so many steps were acknowledged */
+  gboolean remote; /* as in a network folder: without WAL */
+  guint done;      /* so many steps were acknowledged */
 } FaultWork;
 
 /* Takes the book up; FALSE where it cannot be opened. Its copy goes beside it. */

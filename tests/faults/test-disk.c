@@ -3,9 +3,10 @@
 
 /* test-disk [--every N] [--seeds N]: the work of a day over a disk that fails at every
  * call in turn (at every N-th; the first moves by one from kind to kind), in each way a
- * disk can. What was acknowledged is there, what was not is there whole or not at all,
- * and every proof holds; after a fault that passes the work goes on to the same end.
- * Power that goes is tried with as many `seeds` of what the disk kept. */
+ * disk can; --remote: as in a network folder. What was acknowledged is there, what was
+ * not is there whole or not at all, and every proof holds; after a fault that passes the
+ * work goes on to the same end. Power that goes is tried with as many `seeds` of what the
+ * disk kept. */
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +26,7 @@ static struct
   char *path, *copy;
   char *begun; /* the book's file, as the work begins */
   gsize begun_size;
+  gboolean remote;
   char **looks; /* what the book holds after each number of steps */
 } world;
 
@@ -55,7 +57,7 @@ begin_anew (void)
 static void
 learn (void)
 {
-  FaultWork work = { 0 };
+  FaultWork work = { .remote = world.remote };
   GError *error = NULL;
 
   world.looks = g_new0 (char *, fault_work_n_steps () + 2);
@@ -130,7 +132,7 @@ run (FaultKind kind, guint n, gboolean lasting, guint seed)
                                             lasting ? " and after" : "", seed);
   gboolean dark = kind == FAULT_POWER || (kind == FAULT_SYNC && seed > 0);
   g_autoptr (GRand) random = g_rand_new_with_seed (seed * 1000003 + n);
-  FaultWork work = { 0 };
+  FaultWork work = { .remote = world.remote };
   guint done;
 
   begin_anew ();
@@ -183,6 +185,7 @@ main (int argc, char **argv)
   int every = 1, seeds = 1;
   const GOptionEntry entries[] = {
     { "every", 0, 0, G_OPTION_ARG_INT, &every, "Only at every N-th call", "N" },
+    { "remote", 0, 0, G_OPTION_ARG_NONE, &world.remote, "Without WAL", NULL },
     { "seeds", 0, 0, G_OPTION_ARG_INT, &seeds, "Ways of losing power at each", "N" },
     { 0 },
   };
