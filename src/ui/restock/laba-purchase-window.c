@@ -269,7 +269,7 @@ add_titles (LabaPurchaseWindow *self)
 {
   const char *const titles[LABA_PURCHASE_LINE_COLUMNS]
       = { _ ("Product"), _ ("Quantity"), _ ("Price each"), _ ("In all"),
-          _ ("One costs") };
+          _ ("Cost of one") };
 
   for (int i = 0; i < LABA_PURCHASE_LINE_COLUMNS; i++)
     laba_field_grid_add_title (self->grid, titles[i], i, i > 0);
