@@ -7,6 +7,7 @@
 
 #include "base/laba-error.h"
 #include "book/laba-file.h"
+#include "book/laba-share.h"
 
 /* shop.laba → shop-2026-11-24-213000.laba beside it. */
 static char *
@@ -38,6 +39,24 @@ run_backup (LabaCli *cli)
     return laba_cli_fail (cli, error);
   if (!cli->quiet)
     laba_cli_print ("%s\n", out);
+  return LABA_CLI_DONE;
+}
+
+/* ---- share ---- */
+
+static int
+run_share (LabaCli *cli)
+{
+  GError *error = NULL;
+  int status;
+
+  if (!laba_cli_parse (cli, NULL, 2, 2))
+    return LABA_CLI_USAGE;
+  g_autoptr (LabaBook) book = laba_cli_open (cli, cli->argv[1], &status);
+  if (book == NULL)
+    return status;
+  if (!laba_share_write (laba_book_get_db (book), cli->argv[2], &error))
+    return laba_cli_fail (cli, error);
   return LABA_CLI_DONE;
 }
 
@@ -87,4 +106,11 @@ const LabaCliCommand laba_cli_restore = {
   .arguments = "BACKUP OUT",
   .summary = N_ ("Make a book out of a backup, which stays as it is"),
   .run = run_restore,
+};
+
+const LabaCliCommand laba_cli_share = {
+  .name = "share",
+  .arguments = "BOOK OUT",
+  .summary = N_ ("Write a copy without names, telephone numbers, addresses, notes and history"),
+  .run = run_share,
 };

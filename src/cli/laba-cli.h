@@ -92,6 +92,7 @@ extern const LabaCliCommand laba_cli_history;
 extern const LabaCliCommand laba_cli_backup;
 extern const LabaCliCommand laba_cli_restore;
 extern const LabaCliCommand laba_cli_rescue;
+extern const LabaCliCommand laba_cli_share;
 extern const LabaCliCommand laba_cli_check;
 extern const LabaCliCommand laba_cli_class;
 extern const LabaCliCommand laba_cli_settings;

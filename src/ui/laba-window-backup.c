@@ -9,6 +9,7 @@
 #include "book/laba-copy.h"
 #include "book/laba-file.h"
 #include "book/laba-rescue.h"
+#include "book/laba-share.h"
 #include "ui/backup/laba-backup-keeper.h"
 #include "ui/backup/laba-restore-window.h"
 #include "ui/kit/laba-confirm.h"
@@ -23,6 +24,7 @@
 typedef struct
 {
   char *from, *to;
+  gboolean (*write) (LabaDb *db, const char *out, GError **error); /* of a copy */
   LabaRescue *rescue; /* what came of a rescue */
 } Way;
 
@@ -99,7 +101,7 @@ copy_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **er
   g_autoptr (LabaDb) db = laba_book_open_reader (way->from, error);
 
   g_unlink (made);
-  if (db == NULL || !laba_copy_write (db, made, error))
+  if (db == NULL || !way->write (db, made, error))
     return FALSE;
   if (g_rename (made, way->to) == 0)
     return TRUE;
@@ -125,10 +127,12 @@ copied_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
 }
 
 static void
-copy_chosen_cb (GFile *file, gpointer data)
+save_into (LabaWindow *self,
+           GFile *file,
+           gboolean (*write) (LabaDb *db, const char *out, GError **error))
 {
-  LabaWindow *self = data;
   const char *path = g_file_peek_path (file);
+  Way *way;
 
   if (path == NULL || laba_window_has_book (self, file))
     laba_confirm_tell (GTK_WINDOW (self), _ ("The copy could not be saved"),
@@ -136,9 +140,38 @@ copy_chosen_cb (GFile *file, gpointer data)
                            ? _ ("Only a place on this computer is possible.")
                            : _ ("This is the book itself: choose another name."));
   else
-    laba_progress_window_run (GTK_WINDOW (self), _ ("Save a copy"), copy_thread,
-                              way_new (laba_book_get_path (self->book), path), way_free,
-                              copied_cb, self);
+    {
+      way = way_new (laba_book_get_path (self->book), path);
+      way->write = write;
+      laba_progress_window_run (GTK_WINDOW (self), _ ("Save a copy"), copy_thread, way,
+                                way_free, copied_cb, self);
+    }
+}
+
+static void
+copy_chosen_cb (GFile *file, gpointer data)
+{
+  save_into (data, file, laba_copy_write);
+}
+
+static void
+share_chosen_cb (GFile *file, gpointer data)
+{
+  save_into (data, file, laba_share_write);
+}
+
+static void
+share_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book == NULL)
+    return;
+  /* Translators: in the name of a file, after the book's: “shop without names” */
+  g_autofree char *name = propose (laba_book_get_path (self->book), _ ("without names"));
+  laba_confirm_choose_file (GTK_WINDOW (self), _ ("Save a copy without names"),
+                            GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Laba books"), "*.laba",
+                            name, share_chosen_cb, self);
 }
 
 static void
@@ -348,4 +381,5 @@ laba_window_install_backup_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-copy", NULL, choose_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_cb);
+  gtk_widget_class_install_action (widget_class, "win.share", NULL, share_cb);
 }
