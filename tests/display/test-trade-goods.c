@@ -6,6 +6,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
+#include "book/laba-edit.h"
 #include "book/laba-row.h"
 #include "display/laba-test-window.h"
 #include "ui/goods/laba-count-window.h"
@@ -104,6 +105,30 @@ test_archive (void)
   g_assert_cmpint (product_number (test, "Ciput Rajut", "archived"), ==, 1);
   undo (test);
   g_assert_cmpint (product_number (test, "Ciput Rajut", "archived"), ==, 0);
+}
+
+/* A list that nobody sees does not follow the book; it is fresh when it is seen again. */
+static void
+test_unseen (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  LabaGoodsPage *page = open_page (test, "goods", LABA_TYPE_GOODS_PAGE);
+  LabaRows *rows = laba_browser_get_rows (laba_test_need (page, LABA_TYPE_BROWSER, NULL));
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  g_autoptr (LabaRecord) product = laba_record_new (laba_type_by_id ("product"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LabaEdit) edit = NULL;
+
+  laba_test_window_act (test, "win.show-page", "s", "money");
+  edit = laba_edit_begin (laba_test_window_get_book (test), "A product", &error);
+  laba_record_set_text (product, "name", "Aa paling depan");
+  laba_edit_save (edit, product, NULL, &error);
+  laba_edit_commit (g_steal_pointer (&edit), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, before);
+  open_page (test, "goods", LABA_TYPE_GOODS_PAGE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, before + 1);
+  g_assert_cmpuint (laba_rows_find (rows, product->id), ==, 0);
 }
 
 /* ---- counting ---- */
@@ -331,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trade/goods/count", test_count);
   g_test_add_func ("/trade/goods/page", test_page);
   g_test_add_func ("/trade/goods/photo", test_photo);
+  g_test_add_func ("/trade/goods/unseen", test_unseen);
   g_test_add_func ("/trade/restock/batch", test_batch);
   g_test_add_func ("/trade/restock/buy-low", test_buy_low);
   g_test_add_func ("/trade/restock/consignment", test_consignment);
