@@ -154,9 +154,10 @@ check_paid (LabaRecord *record, gint64 total, LabaProblems *problems)
                               laba_record_get_number (record, "day"));
       sum = MIN (sum + laba_line_get_number (paid->pdata[i], "amount"), LABA_MONEY_MAX);
     }
+  if (sum <= total)
+    return;
   g_autofree char *text = laba_money_format (total, laba_language_get ());
-  if (sum > total)
-    laba_problems_add (problems, "paid", _ ("is more than the purchase costs, %s"), text);
+  laba_problems_add (problems, "paid", _ ("is more than the purchase costs, %s"), text);
 }
 
 /* ---- what refers to it ---- */
