@@ -25,6 +25,7 @@ DELETE FROM record WHERE id IN (SELECT id FROM regular);
 DELETE FROM regular;
 
 -- name: share-history
+-- scan: the copy keeps none of it
 DELETE FROM history;
 
 -- name: share-search
