@@ -107,13 +107,27 @@ make_verdict (LabaWorkbook *self, lxw_color_t ground)
   return format;
 }
 
+static gboolean
+is_default (guint face, guint kind)
+{
+  return face == LABA_FACE_PLAIN
+         && (kind == LABA_COLUMN_TEXT || kind == LABA_COLUMN_BOOLEAN);
+}
+
+/* The library looks a format that is the same as another up at each cell: no two that
+ * many cells have may be the same. */
 void
 laba_workbook_make_faces (LabaWorkbook *self)
 {
   for (guint face = 0; face < LABA_N_FACES; face++)
     for (guint kind = 0; kind < LABA_N_KINDS; kind++)
-      self->formats[face][kind]
-          = make_face (self, (LabaFace) face, (LabaColumnKind) kind);
+      if (is_default (face, kind))
+        self->formats[face][kind] = NULL;
+      else if (face == LABA_FACE_ITEM && kind != LABA_COLUMN_TEXT)
+        self->formats[face][kind] = self->formats[LABA_FACE_PLAIN][kind];
+      else
+        self->formats[face][kind]
+            = make_face (self, (LabaFace) face, (LabaColumnKind) kind);
   self->title = make_text (self, 16, LABA_INK_DARK, TRUE);
   self->section = make_text (self, 12, LABA_INK_DARK, TRUE);
   self->quiet = make_text (self, 11, LABA_INK_QUIET, FALSE);
