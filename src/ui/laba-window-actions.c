@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "ui/find/laba-find-window.h"
 #include "ui/laba-window-private.h"
 
 /* Undo and redo say what they did; the other direction is one click away. */
@@ -57,6 +58,16 @@ show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book != NULL)
+    gtk_window_present (GTK_WINDOW (laba_find_window_new (GTK_WINDOW (self), self->book)));
+}
+
+/* In what the page in front lists. */
+static void
+find_here_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   LabaPage *page = laba_window_get_page (LABA_WINDOW (widget));
 
   if (page != NULL)
@@ -69,5 +80,6 @@ laba_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-here", NULL, find_here_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
 }
