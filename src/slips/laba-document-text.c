@@ -81,7 +81,8 @@ append_row (GString *text, const LabaBlock *block, const LabaDocumentRow *row)
   if (*details != '\0')
     g_string_append_printf (text, "\n   %s", details);
   if (*amount != '\0')
-    g_string_append_printf (text, "%s%s", joiner != NULL ? joiner : ": ", amount);
+    g_string_append_printf (text, "%s%s", joiner != NULL && *details != '\0' ? joiner : ": ",
+                            amount);
   g_string_append (text, strong ? "*\n" : "\n");
 }
 

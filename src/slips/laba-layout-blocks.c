@@ -342,14 +342,15 @@ place_signature (LabaLayout *self, const LabaDocumentRow *row, double x, double 
 {
   double size = self->pen->size;
   double top = y;
+  double below;
 
   y += write_line (self, row->cells[0], LABA_INK_PLAIN, PANGO_ALIGN_CENTER, x, y, width);
   y += SIGNING * size;
   laba_pen_rule (self->pen, x + 0.08 * width, y, 0.84 * width, 0.5);
   y += 0.2 * size;
-  y += MAX (write_line (self, row->cells[1], LABA_INK_PLAIN, PANGO_ALIGN_CENTER, x, y, width),
-            size);
-  return y - top;
+  /* Not in MAX, which would write it twice. */
+  below = write_line (self, row->cells[1], LABA_INK_PLAIN, PANGO_ALIGN_CENTER, x, y, width);
+  return y + MAX (below, size) - top;
 }
 
 static double
