@@ -1,16 +1,18 @@
 -- Sums by account that the statements are made of.
 
 -- name: totals-newest-day
--- scan: a few hundred days an account; write-offs of things owned (16, 58) run ahead and do not count
-SELECT max(day) FROM day_total WHERE role NOT IN (16, 58);
+-- From the newest day backwards; write-offs of things owned (16, 58) run ahead and do not count. scan: to the first that counts
+SELECT d.day FROM day_record d
+WHERE EXISTS (SELECT 1 FROM posting p WHERE p.record = d.record AND p.day = d.day AND p.role NOT IN (16, 58))
+   OR EXISTS (SELECT 1 FROM movement m WHERE m.record = d.record AND m.day = d.day)
+ORDER BY d.day DESC LIMIT 1;
 
 -- name: totals-newest-day-until
--- scan: a few hundred days an account
-SELECT max(day) FROM day_total WHERE day <= :to;
+SELECT max(day) FROM day_record WHERE day <= :to;
 
 -- name: totals-oldest-day
--- scan: a few hundred days an account
-SELECT min(day) FROM day_total;
+-- scan: the first alone
+SELECT min(day) FROM day_record;
 
 -- name: totals-by-month
 -- Whole months from the month totals, cut months from the days. Months outside first..last full ones come by day.
