@@ -77,7 +77,14 @@ is_person (LabaDb *db, gint64 record)
 gboolean
 laba_message_fits (LabaDb *db, gint64 record, LabaMessageKind kind)
 {
-  return kind == LABA_MESSAGE_REMINDER || !is_person (db, record);
+  g_autoptr (LabaOrderView) view = NULL;
+
+  if (is_person (db, record))
+    return kind == LABA_MESSAGE_REMINDER;
+  if (kind != LABA_MESSAGE_REMINDER)
+    return TRUE;
+  view = laba_order_view_load (db, record);
+  return view != NULL && laba_slip_open_amount (view) > 0 && !laba_slip_is_of_marketplace (view);
 }
 
 LabaMessageKind

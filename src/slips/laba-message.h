@@ -22,7 +22,8 @@ typedef enum
 const char *laba_message_label (LabaMessageKind kind);
 /* The one that fits how an order stands; of a person the reminder. */
 LabaMessageKind laba_message_fitting (LabaDb *db, gint64 record);
-/* Whether there is such a message: of a person only the reminder. */
+/* Whether there is such a message: of a person only the reminder, of an order that only while
+ * something is to be paid. */
 gboolean laba_message_fits (LabaDb *db, gint64 record, LabaMessageKind kind);
 
 /* Free with g_free. */
