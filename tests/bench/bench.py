@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
+import zlib
 from dataclasses import dataclass, field
 
 # ---- what was measured -------------------------------------------------------------------------------------------
@@ -156,8 +157,10 @@ class Books:
         self.data = self.generate()
 
     def generate(self):
-        """The set is kept from run to run: it is the same each time."""
-        data = os.path.join(cache_folder(), f"{self.size}-{self.SEED}")
+        """The set is kept from run to run: the same generator makes the same each time."""
+        with open(self.tools["gen"], "rb") as generator:
+            version = zlib.crc32(generator.read())
+        data = os.path.join(cache_folder(), f"{self.size}-{self.SEED}-{version:08x}")
         if not os.path.exists(os.path.join(data, "expected.json")):
             part = data + ".part"
             shutil.rmtree(part, ignore_errors=True)

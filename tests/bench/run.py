@@ -12,6 +12,7 @@ import importlib
 import json
 import os
 import pathlib
+import signal
 import sys
 import tempfile
 import time
@@ -80,6 +81,7 @@ def main():
     parser.add_argument("--json", help="all values, to this file")
     arguments = parser.parse_args()
     os.environ.pop("MALLOC_CHECK_", None)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the books do not stay behind
     tools = bench.Tools(arguments.tool)
     for path in sorted(HERE.glob("rows_*.py")):
         importlib.import_module(path.stem)
