@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Search everything (Ctrl+F): by a few letters to a record or to a new one. */
+#include <string.h>
+
 #include "display/laba-test-window.h"
 #include "ui/find/laba-find-window.h"
 #include "ui/kit/laba-page.h"
+#include "ui/people/laba-person-detail.h"
 #include "ui/records/laba-record-window.h"
 
 static GtkWindow *
@@ -52,6 +55,25 @@ test_records (void)
   g_assert_true (is_on_page (test, "Orders"));
 }
 
+/* An arrow, then Enter: what is marked then, not the first. */
+static void
+test_second (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  GtkWindow *window = find (test, "teh");
+  GtkListBox *list = laba_test_need (window, GTK_TYPE_LIST_BOX, "Found");
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, 1);
+  g_autofree char *name = laba_test_name (GTK_WIDGET (row));
+
+  gtk_list_box_select_row (list, row);
+  enter (window);
+  g_assert_true (is_on_page (test, "People"));
+  g_assert_true (g_str_has_prefix (name, "Person: "));
+  g_assert_true (laba_test_sees (
+      laba_test_need (laba_test_window_get (test), LABA_TYPE_PERSON_DETAIL, NULL),
+      name + strlen ("Person: ")));
+}
+
 static void
 test_new (void)
 {
@@ -79,6 +101,7 @@ main (int argc, char **argv)
 {
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/find/records", test_records);
+  g_test_add_func ("/find/second", test_second);
   g_test_add_func ("/find/new", test_new);
   g_test_add_func ("/find/nothing", test_nothing);
   return g_test_run ();

@@ -19,7 +19,8 @@ struct _LabaFindWindow
   GtkWindow parent_instance;
   LabaBook *book;
   LabaRows *orders;
-  GArray *found; /* of Found, one a row */
+  GArray *found;  /* of Found, one a row */
+  char *searched; /* what stands in the list answers this */
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListBox *list;
@@ -147,6 +148,10 @@ search_changed_cb (LabaFindWindow *self)
   gboolean empty = laba_text_is_empty (text);
   GtkWidget *row;
 
+  if (g_strcmp0 (text, self->searched) == 0)
+    return;
+  g_free (self->searched);
+  self->searched = g_strdup (text);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   g_array_set_size (self->found, 0);
@@ -230,6 +235,7 @@ static void
 laba_find_window_finalize (GObject *object)
 {
   g_array_unref (LABA_FIND_WINDOW (object)->found);
+  g_free (LABA_FIND_WINDOW (object)->searched);
   G_OBJECT_CLASS (laba_find_window_parent_class)->finalize (object);
 }
 
