@@ -5,6 +5,7 @@
 UPDATE {table} SET {column} = NULL WHERE {column} IS NOT NULL;
 
 -- name: share-people
+-- scan: all people once
 UPDATE person SET name = :word || ' ' || id, phone_key = NULL;
 
 -- name: share-accounts
@@ -25,6 +26,7 @@ DELETE FROM record WHERE id IN (SELECT id FROM regular);
 DELETE FROM regular;
 
 -- name: share-history
+-- scan: all lines once
 -- scan: the copy keeps none of it
 DELETE FROM history;
 
