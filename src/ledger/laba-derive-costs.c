@@ -55,6 +55,8 @@ keep (Replay *replay, guint from, guint to)
   const LabaMovementRow *rows
       = (const LabaMovementRow *) (gconstpointer) replay->before->data;
 
+  if (from == to)
+    return;
   if (replay->derive->closings->len == 0 && !replay->derive->touched->costs)
     g_array_append_vals (replay->after, rows + from, to - from);
   else

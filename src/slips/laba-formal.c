@@ -47,7 +47,7 @@ static const Wording profit_loss[] = {
   { "sales", N_ ("Operating revenue"), N_ ("REVENUE") },
   { "sales-returns", N_ ("Sales returns"), NULL },
   { "net-sales", N_ ("Net operating revenue"), NULL },
-  { "cost-of-goods", N_ ("Cost of goods sold"), NULL },
+  { "cost-of-goods", N_ ("Cost of sales"), NULL },
   { "gross-profit", N_ ("Gross profit"), NULL },
   { "commission-income", N_ ("Commission revenue"), N_ ("OTHER REVENUE") },
   { "shipping-charged", N_ ("Shipping charged to customers"), NULL },

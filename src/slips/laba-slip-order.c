@@ -187,7 +187,7 @@ add_sender (LabaDocument *document)
   const LabaShop *shop = document->shop;
   LabaBlock *facts;
 
-  laba_document_add_text (document, LABA_TEXT_SMALL, _ ("From"));
+  laba_document_add_text (document, LABA_TEXT_SMALL, C_ ("slip", "From"));
   laba_document_add_text (document, LABA_TEXT_HEADING, shop->name != NULL ? shop->name : "……………");
   facts = laba_document_add_facts (document);
   laba_block_add_fact (facts, 0, _ ("Phone"), shop->phone);
