@@ -309,7 +309,14 @@ laba_record_form_get_id (LabaRecordForm *self)
 gboolean
 laba_record_form_is_changed (LabaRecordForm *self)
 {
-  return self->changed;
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft
+      = self->changed ? laba_record_form_collect (self, problems) : NULL;
+
+  /* Tabbing through fields, or typing something and taking it back, changes nothing. */
+  return draft != NULL
+         && (!laba_problems_is_empty (problems) || draft->names->len > 0
+             || !laba_record_equal (draft->record, self->shown));
 }
 
 LabaFieldEntry *
