@@ -28,7 +28,7 @@ def month_end(day):
 
 
 def rupiah(amount):
-    return ("−" if amount < 0 else "") + "Rp" + f"{abs(amount):,}".replace(",", ".")
+    return ("−" if amount < 0 else "") + "Rp" + f"{abs(amount):,}"
 
 
 def say(when, figures):
@@ -40,20 +40,22 @@ def say(when, figures):
 
 def main():
     cli, book = sys.argv[1:]
-    month = datetime.date.today().replace(day=1)
+    today = datetime.date.today()
+    month = today.replace(day=1)
     for _ in range(24):
-        figures = report(cli, book, month, month_end(month))
+        last = min(month_end(month), today)
+        figures = report(cli, book, month, last)
         if figures.get("net-sales"):
             break
         month = month_before(month)
-    year = report(cli, book, month.replace(month=1), month.replace(month=12, day=31))
+    year = report(cli, book, month.replace(month=1), last)
     say(f"In {month:%B %Y}", figures)
     print()
-    say(f"In all of {month:%Y}", year)
+    say(f"In {month:%Y} so far", year)
     print()
     sys.stdout.flush()
     subprocess.run(
-        [cli, "report", book, "profit-loss", "--from", str(month.replace(month=1)), "--to", str(month_end(month)), "--format", "text"],
+        [cli, "report", book, "profit-loss", "--from", str(month.replace(month=1)), "--to", str(last), "--format", "text"],
         check=True,
     )
 
