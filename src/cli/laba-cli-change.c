@@ -9,7 +9,7 @@
 #include "base/laba-error.h"
 #include "book/laba-store.h"
 #include "exchange/laba-json.h"
-#include "exchange/laba-source.h"
+#include "tables/laba-source.h"
 
 /* The whole of a file: one object, which may stand on many lines. */
 static gboolean

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "book/laba-edit.h"
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 
 #include "base/laba-error.h"
 #include "base/laba-quantity.h"
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 #include "exchange/laba-json-tree.h"
 #include "exchange/laba-workbook.h"
 

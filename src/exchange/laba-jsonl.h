@@ -4,7 +4,7 @@
 #pragma once
 
 #include "exchange/laba-intake.h"
-#include "exchange/laba-source.h"
+#include "tables/laba-source.h"
 
 G_BEGIN_DECLS
 

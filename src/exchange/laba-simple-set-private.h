@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 #include "exchange/laba-simple-set.h"
 
 G_BEGIN_DECLS

@@ -10,11 +10,12 @@ import source
 # In the order of the house; a room may use itself and what stands beside it here.
 RECORD_ROOMS = ["goods", "people", "channels", "money", "purchases", "orders"]
 BELOW_RECORDS = ["base", "job", "book", "ledger"]
-MODEL = BELOW_RECORDS + RECORD_ROOMS
+MODEL = ["tables"] + BELOW_RECORDS + RECORD_ROOMS
 
 DOORS = {
     "base": [],
     "job": ["base"],
+    "tables": ["base", "job"],
     "book": ["base", "job"],
     "ledger": ["base", "job", "book"],
     "goods": BELOW_RECORDS,
@@ -37,6 +38,8 @@ DOORS = {
 LIBRARIES = {
     re.compile(r"sqlite3"): ["book"],
     re.compile(r"xlsxwriter"): ["exchange"],
+    re.compile(r"libxml/"): ["tables"],
+    re.compile(r"gsf/"): ["tables", "exchange"],
     re.compile(r"pango|cairo"): ["slips", "ui"],
     re.compile(r"qrencode"): ["ui"],
     re.compile(r"(gtk|gdk|gsk|adwaita)/|gtk|gdk"): ["ui"],

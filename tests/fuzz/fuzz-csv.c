@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 
 static char *path;
 

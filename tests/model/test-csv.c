@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/laba-error.h"
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 #include "lib/laba-test.h"
 
 /* ---- reading ---- */

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "exchange/laba-source.h"
+#include "tables/laba-source.h"
 
 G_BEGIN_DECLS
 

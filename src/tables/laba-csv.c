@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "exchange/laba-csv.h"
+#include "tables/laba-csv.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

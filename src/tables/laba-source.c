@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "exchange/laba-source.h"
+#include "tables/laba-source.h"
 
 #include <errno.h>
 #include <fcntl.h>
