@@ -147,15 +147,15 @@ is_code (const char *at)
 /* What a cell would take for an escaped character (_x0041_) gets its underscore escaped,
  * and what no file can hold is taken away. NULL where there is neither. */
 static char *
-escape (const char *text)
+escape (const char *text, gsize length)
 {
   g_autofree char *clean = NULL;
   g_autoptr (GString) out = NULL;
 
-  if (strstr (text, "_x") == NULL && strstr (text, "\xef\xbf") == NULL)
+  if (memchr (text, '_', length) == NULL && memchr (text, '\xef', length) == NULL)
     return NULL;
   clean = laba_workbook_clean (text);
-  out = g_string_sized_new (strlen (clean) + 16);
+  out = g_string_sized_new (length + 16);
   for (const char *at = clean; *at != '\0'; at++)
     {
       if (is_code (at))
@@ -175,20 +175,21 @@ laba_workbook_write_text (LabaWorkbook *self,
 {
   g_autofree char *shorter = NULL;
   g_autofree char *safe = NULL;
+  gsize length = text != NULL ? strlen (text) : 0;
 
-  if (text == NULL || *text == '\0')
+  if (length == 0)
     return;
   /* A text has as many bytes at least as units. */
-  if (strlen (text) > TEXT_MAX && text[bytes_of_units (text, TEXT_MAX)] != '\0')
+  if (length > TEXT_MAX && text[bytes_of_units (text, TEXT_MAX)] != '\0')
     text = shorter = cut (text, TEXT_KEPT);
-  safe = escape (text);
+  safe = escape (text, shorter != NULL ? strlen (shorter) : length);
   /* Escaped it is less than twice as long. */
   if (safe != NULL && g_utf8_strlen (safe, -1) > TEXT_MAX)
     {
       g_autofree char *half = cut (text, TEXT_KEPT / 2);
 
       g_free (safe);
-      safe = escape (half);
+      safe = escape (half, strlen (half));
     }
   self->cells++;
   laba_workbook_note (self, worksheet_write_string (sheet, row, (lxw_col_t) column,

@@ -6,12 +6,15 @@
 #include "exchange/laba-feed.h"
 #include "exchange/laba-workbook-book.h"
 
+#define WORDS 64 /* more than there are types of records or kinds of accounts */
+
 /* A column as it is written: where its value comes from. */
 typedef struct
 {
   const LabaBookColumn *column;
   const char *(*word) (gint64 number);
   int from, less; /* of a difference: which of the columns, else -1 */
+  const char *words[WORDS]; /* those it said already */
 } Written;
 
 typedef struct
@@ -55,9 +58,10 @@ lay_out (List *self, const LabaBookList *list)
       if (hide && column->privacy == LABA_PRIVACY_DROP)
         continue;
       self->written[self->n]
-          = (Written){ column, hidden ? word_of_customer : column->word,
-                       find_column (self, column->from),
-                       find_column (self, column->less) };
+          = (Written){ .column = column,
+                       .word = hidden ? word_of_customer : column->word,
+                       .from = find_column (self, column->from),
+                       .less = find_column (self, column->less) };
       self->keys[self->n] = column->from != NULL ? NULL
                             : hidden             ? "customer_id"
                                                  : column->key;
@@ -87,6 +91,17 @@ begin_feed (List *self, const char *statement)
   return laba_feed_new (stmt, indexes, text, self->n);
 }
 
+/* A catalogue is searched once for each word, not at each cell. */
+static const char *
+word_of (Written *self, gint64 number)
+{
+  if (self->word == word_of_customer || number < 0 || number >= WORDS)
+    return self->word (number);
+  if (self->words[number] == NULL)
+    self->words[number] = self->word (number);
+  return self->words[number];
+}
+
 static void
 put_difference (const List *self, const LabaFeed *feed, guint index)
 {
@@ -99,9 +114,9 @@ put_difference (const List *self, const LabaFeed *feed, guint index)
 }
 
 static void
-put_cell (const List *self, const LabaFeed *feed, guint index)
+put_cell (List *self, const LabaFeed *feed, guint index)
 {
-  const Written *written = &self->written[index];
+  Written *written = &self->written[index];
   LabaWorkbook *workbook = self->book->workbook;
 
   if (written->from >= 0)
@@ -109,7 +124,7 @@ put_cell (const List *self, const LabaFeed *feed, guint index)
   else if (laba_feed_is_null (feed, index))
     return;
   else if (written->word != NULL)
-    laba_workbook_put_text (workbook, index, written->word (laba_feed_int (feed, index)));
+    laba_workbook_put_text (workbook, index, word_of (written, laba_feed_int (feed, index)));
   else if (written->column->kind == LABA_COLUMN_TEXT)
     laba_workbook_put_text (workbook, index, laba_feed_text (feed, index));
   else
@@ -117,7 +132,7 @@ put_cell (const List *self, const LabaFeed *feed, guint index)
 }
 
 static gboolean
-add_rows (const List *self, LabaFeed *feed, GError **error)
+add_rows (List *self, LabaFeed *feed, GError **error)
 {
   GError *failed = NULL;
 

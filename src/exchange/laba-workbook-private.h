@@ -77,7 +77,8 @@ struct _LabaWorkbook
   lxw_worksheet *sheet;
   lxw_row_t row;  /* the present one */
   lxw_row_t most; /* rows of a sheet: LABA_SHEET_ROWS, fewer in tests */
-  guint *widths;
+  guint *widths;    /* of the columns, by their texts */
+  gint64 *largest;  /* number in each, whatever its sign */
   gint64 *sums;
 };
 

@@ -31,10 +31,8 @@ width_of_head (const char *label)
 static void
 widen_text (LabaWorkbook *self, guint column, const char *text)
 {
-  gsize length = strlen (text) + 2;
-
   /* Bytes are at least as many as characters: most texts end here. */
-  if (length > self->widths[column] && self->widths[column] < WIDTH_MOST)
+  if (self->widths[column] < WIDTH_MOST && strlen (text) + 2 > self->widths[column])
     widen (self, column, (guint) MIN (g_utf8_strlen (text, -1) + 2, WIDTH_MOST));
 }
 
@@ -56,6 +54,7 @@ begin_sheet (LabaWorkbook *self, const char *about)
                                 self->formats[LABA_FACE_HEAD][self->columns[i].kind],
                                 self->columns[i].label);
       self->widths[i] = width_of_head (self->columns[i].label);
+      self->largest[i] = 0;
     }
 }
 
@@ -81,6 +80,8 @@ end_sheet (LabaWorkbook *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
+      if (self->columns[i].kind != LABA_COLUMN_TEXT)
+        widen (self, i, laba_workbook_width (self->columns[i].kind, self->largest[i]));
       worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, self->widths[i],
                             NULL);
       across += self->widths[i];
@@ -128,13 +129,9 @@ laba_workbook_next_row (LabaWorkbook *self)
 void
 laba_workbook_put_number (LabaWorkbook *self, guint column, gint64 number)
 {
-  LabaColumnKind kind = self->columns[column].kind;
-  guint width = laba_workbook_width (kind, number);
-
-  laba_workbook_write_number (self, self->sheet, self->row, column, kind, LABA_FACE_PLAIN,
-                              number);
-  if (width > self->widths[column])
-    self->widths[column] = width;
+  laba_workbook_write_number (self, self->sheet, self->row, column,
+                              self->columns[column].kind, LABA_FACE_PLAIN, number);
+  self->largest[column] = MAX (self->largest[column], ABS (number));
   if (self->columns[column].total)
     self->sums[column] += number;
 }
@@ -181,7 +178,7 @@ laba_workbook_put_balance (LabaWorkbook *self,
   g_string_append_printf (formula, "%s-%s", in_name, out_name);
   laba_workbook_write_formula (self, self->sheet, self->row, column, kind,
                                LABA_FACE_PLAIN, formula->str, balance);
-  widen (self, column, laba_workbook_width (kind, balance));
+  self->largest[column] = MAX (self->largest[column], ABS (balance));
 }
 
 /* The column's sum over all sheets of the list; of the last one what its filter shows. */

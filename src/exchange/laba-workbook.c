@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio_ext.h>
 #include <string.h>
 
 #include "base/laba-error.h"
@@ -76,6 +77,7 @@ laba_workbook_new (const char *path, GError **error)
   self->most = LABA_SHEET_ROWS;
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->widths = g_new0 (guint, LABA_SHEET_COLUMNS);
+  self->largest = g_new0 (gint64, LABA_SHEET_COLUMNS);
   self->sums = g_new0 (gint64, LABA_SHEET_COLUMNS);
   if (!reserve (self, error))
     return NULL;
@@ -100,6 +102,7 @@ laba_workbook_free (LabaWorkbook *self)
   g_free (self->owner);
   g_free (self->period);
   g_free (self->widths);
+  g_free (self->largest);
   g_free (self->sums);
   g_free (self->path);
   g_free (self->part);
@@ -222,6 +225,9 @@ laba_workbook_add_sheet (LabaWorkbook *self, const char *name, const char *about
   sheet->name = fit_name (self, name);
   sheet->about = g_strdup (about);
   sheet->sheet = workbook_add_worksheet (self->book, sheet->name);
+  /* Its rows are written by one thread at a time: no lock at each cell. */
+  if (sheet->sheet != NULL && sheet->sheet->optimize_tmpfile != NULL)
+    __fsetlocking (sheet->sheet->optimize_tmpfile, FSETLOCKING_BYCALLER);
   g_ptr_array_add (self->sheets, sheet);
   return sheet->sheet;
 }

@@ -10,8 +10,7 @@ import bench
 import rows_book
 from bench import Measured, Series, row
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-SAMPLE = 2000  # rows: far more than what deflate looks back on
+BLOCK, BLOCKS = 100, 40  # rows of the sample: far more than what deflate looks back on
 ROUNDS = {"S": 5, "M": 3, "L": 3}
 
 
@@ -27,29 +26,37 @@ def column_number(reference):
 def cells(element):
     """A row's cells as limit-xlsx reads them."""
     line = []
-    for cell in element.iter(MAIN + "c"):
+    for cell in element.iter("c"):
         column = column_number(cell.get("r"))
         line += [""] * (column - len(line))
         if cell.get("t") == "inlineStr":
-            line.append("t" + "".join(part.text or "" for part in cell.iter(MAIN + "t")))
+            line.append("t" + "".join(part.text or "" for part in cell.iter("t")))
         else:
-            line.append(("d" if column == 0 else "m") + (cell.findtext(MAIN + "v") or ""))
+            line.append(("d" if column == 0 else "m") + (cell.findtext("v") or ""))
     return "\t".join(line)
 
 
-def sample(book, path):
-    """The first rows of the first sheet, for the bare program to repeat; how many cells a row has."""
-    lines = []
+def rows_of(book):
+    """The rows of the first sheet as text, the heads first."""
     with zipfile.ZipFile(book) as archive, archive.open("xl/worksheets/sheet1.xml") as file:
-        for _, element in ElementTree.iterparse(file):
-            if element.tag == MAIN + "row":
-                lines.append(cells(element))
-                element.clear()
-            if len(lines) > SAMPLE:
-                break
+        rest = b""
+        while block := file.read(1 << 20):
+            *rows, rest = (rest + block).split(b"</row>")
+            yield from rows
+
+
+def sample(book, path, count):
+    """Blocks of rows from all over the `count` rows of the first sheet, for the bare program to repeat: later rows have longer
+    numbers than the first. How many cells a row has."""
+    step = max(count // BLOCKS, BLOCK)
+    lines = [
+        cells(ElementTree.fromstring(row[row.index(b"<row ") :] + b"</row>"))
+        for i, row in enumerate(rows_of(book))
+        if 0 < i <= count and (i - 1) % step < BLOCK
+    ]
     with open(path, "w", encoding="utf-8") as file:
-        file.write("\n".join(lines[1:]) + "\n")
-    return sum(len([cell for cell in line.split("\t") if cell]) for line in lines[1:]) / (len(lines) - 1)
+        file.write("\n".join(lines) + "\n")
+    return sum(len([cell for cell in line.split("\t") if cell]) for line in lines) / len(lines)
 
 
 def count_cells(book):
@@ -81,7 +88,7 @@ def written(books):
         ours, limit = [], []
         for _ in range(ROUNDS[books.size]):
             ours.append(bench.run(books.tools["bench-workbook"], book, lines))
-            per_row = sample(lines, few)
+            per_row = sample(lines, few, count_rows(books))
             limit.append(bench.run(books.tools["limit-xlsx"], few, bare, count_rows(books), books.folder))
         all_of_it = bench.run(books.tools["laba-cli"], "--quiet", "export", book, whole)
         books.kept["workbook"] = ours, limit, all_of_it, count_cells(whole), per_row * count_rows(books)
