@@ -235,10 +235,11 @@ stop_search_cb (LabaBrowser *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
-/* Enter in the search goes to what was found. */
+/* Enter in the search goes to what was found; what was typed last may not have been looked for yet. */
 static void
 search_activate_cb (LabaBrowser *self)
 {
+  laba_browser_reload (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     return;
   gtk_selection_model_select_item (self->selection, 0, TRUE);

@@ -107,9 +107,11 @@ laba_order_filter_clear (LabaOrderFilter *self)
   changed_cb (self);
 }
 
+/* Enter: what was typed last may not have been looked for yet. */
 static void
 done_cb (LabaOrderFilter *self)
 {
+  changed_cb (self);
   g_signal_emit (self, signals[DONE], 0);
 }
 
