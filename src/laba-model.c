@@ -21,6 +21,7 @@ static const LabaType *const types[] = {
   &laba_type_account,
   &laba_type_channel,
   &laba_type_category,
+  &laba_type_alias,
   &laba_type_batch,
   &laba_type_regular,
   &laba_type_order,

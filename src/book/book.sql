@@ -82,6 +82,20 @@ DELETE FROM product_photo WHERE product = :product;
 -- name: photo-get
 SELECT image FROM product_photo WHERE product = :product;
 
+-- name: origin-set
+INSERT INTO origin (record, key, said) VALUES (:record, :key, :said)
+ON CONFLICT (record) DO UPDATE SET key = excluded.key, said = excluded.said;
+
+-- name: origin-get
+SELECT record, key, said FROM origin WHERE record = :record;
+
+-- name: origin-find
+-- The record that came from there.
+SELECT record FROM origin WHERE key = :key;
+
+-- name: origin-remove
+DELETE FROM origin WHERE record = :record;
+
 -- name: history-add
 INSERT INTO history (at, label) VALUES (:at, :label) RETURNING id;
 
@@ -107,12 +121,8 @@ DELETE FROM history_part WHERE history > coalesce ((SELECT id FROM history WHERE
 DELETE FROM history WHERE id > coalesce ((SELECT id FROM history WHERE state <> 1 ORDER BY id DESC LIMIT 1), 0);
 
 -- name: history-forget-parts
--- A migration that changed tables: the lines stay, the steps cannot be undone any more.
+-- Where the steps cannot be undone any more, though their lines stay.
 DELETE FROM history_part;
-
--- name: history-forget
--- scan: once, in a migration
-UPDATE history SET state = 2 WHERE state = 0;
 
 -- name: history-last-done
 -- scan: from the newest backwards, to the first that is done

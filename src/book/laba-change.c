@@ -59,6 +59,7 @@ make_content (void)
   for (guint i = 0; i < n; i++)
     add_type (types[i]);
   add_table ("product_photo", "product", none, NULL);
+  add_table ("origin", "record", none, NULL);
   add_table ("record", "id", none, NULL);
   g_once_init_leave (&done, 1);
 }

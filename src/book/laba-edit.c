@@ -361,6 +361,41 @@ laba_edit_set_photo (LabaEdit *edit, gint64 product, GBytes *image, GError **err
   return done;
 }
 
+/* ---- origins ---- */
+
+gboolean
+laba_edit_set_origin (LabaEdit *edit, gint64 record, const char *key, const char *said, GError **error)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (edit->db, "origin-set");
+
+  laba_stmt_bind_int (stmt, ":record", record);
+  laba_stmt_bind_text (stmt, ":key", key);
+  laba_stmt_bind_text (stmt, ":said", said);
+  if (!record_change_of (edit, record, error))
+    return FALSE;
+  gboolean done = laba_stmt_run (stmt, error);
+  record_off (edit);
+  return done;
+}
+
+gint64
+laba_origin_find (LabaDb *db, const char *key)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "origin-find");
+
+  laba_stmt_bind_text (stmt, ":key", key);
+  return laba_stmt_next (stmt, NULL) ? laba_stmt_int_at (stmt, 0) : 0;
+}
+
+char *
+laba_origin_dup_said (LabaDb *db, gint64 record)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "origin-get");
+
+  laba_stmt_bind_int (stmt, ":record", record);
+  return laba_stmt_next (stmt, NULL) ? g_strdup (laba_stmt_get_text (stmt, "said")) : NULL;
+}
+
 /* ---- the end ---- */
 
 /* What this edit did, for the ledger. last < first: it added no range. */

@@ -35,6 +35,14 @@ gboolean laba_edit_set_setting (LabaEdit *edit, const char *key, const char *val
 /* The photo of a product; bytes NULL removes it. */
 gboolean laba_edit_set_photo (LabaEdit *edit, gint64 product, GBytes *image, GError **error);
 
+/* Where a record came from, to find it when the same file is read again: key of what happened there, or NULL where the record itself
+ * says it; said: what the file said, as its reader likes to keep it. Read by laba_origin_find and laba_origin_dup_said. */
+gboolean laba_edit_set_origin (LabaEdit *edit, gint64 record, const char *key, const char *said, GError **error);
+/* The record of that key, or 0. */
+gint64 laba_origin_find (LabaDb *db, const char *key);
+/* What was said of a record, or NULL; free with g_free. */
+char *laba_origin_dup_said (LabaDb *db, gint64 record);
+
 /* What a bulk edit is doing at its end, for a progress bar: called now and then with 0..1. */
 typedef void (*LabaProgressFunc) (double fraction, gpointer data);
 void laba_edit_set_progress (LabaEdit *edit, LabaProgressFunc progress, gpointer data);

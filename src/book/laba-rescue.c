@@ -247,6 +247,31 @@ copy_photos (Rescue *self, GError **error)
   return TRUE;
 }
 
+/* What is lost of it only makes a file be asked about again. */
+static gboolean
+copy_origins (Rescue *self, GError **error)
+{
+  if (!laba_ruin_trusts (self->ruin, "origin"))
+    return TRUE;
+  g_autoptr (LabaStmt) from = laba_db_take (self->ruin->db, "origin-get");
+  g_autoptr (LabaStmt) to = laba_db_take (self->db, "origin-set");
+  for (guint i = 0; i < self->finds->len; i++)
+    {
+      const LabaFind *find = &g_array_index (self->finds, LabaFind, i);
+
+      laba_stmt_reset (from);
+      laba_stmt_bind_int (from, ":record", find->id);
+      if (find->lost || !laba_stmt_next (from, NULL))
+        continue;
+      laba_stmt_bind_int (to, ":record", find->id);
+      laba_stmt_bind_text (to, ":key", laba_stmt_get_text (from, "key"));
+      laba_stmt_bind_text (to, ":said", laba_stmt_get_text (from, "said"));
+      if (!laba_stmt_run (to, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The steps fit only a book in which nothing is missing. */
 static gboolean
 copy_history (Rescue *self, GError **error)
@@ -280,7 +305,7 @@ write_all (Rescue *self, GError **error)
   tell (self, 0.3);
   if (write_stand_ins (self, error) && write_records (self, error)
       && copy_settings (self, error) && copy_photos (self, error)
-      && copy_history (self, error) && laba_db_commit (self->db, error))
+      && copy_origins (self, error) && copy_history (self, error) && laba_db_commit (self->db, error))
     return TRUE;
   laba_db_rollback (self->db);
   return FALSE;

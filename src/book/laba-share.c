@@ -69,7 +69,8 @@ run_all (LabaDb *db, GError **error)
 {
   static const char *const sentences[]
       = { "share-accounts",        "share-settings", "share-photos",
-          "share-regular-records", "share-regular",  "history-forget-parts",
+          "share-origins",         "share-regular-records", "share-regular",
+          "history-forget-parts",
           "share-history" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)

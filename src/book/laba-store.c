@@ -354,6 +354,10 @@ laba_store_remove (LabaDb *db, const LabaType *type, gint64 id, GError **error)
   laba_stmt_bind_int_at (row, 1, id);
   if (!laba_stmt_run (row, error))
     return FALSE;
+  g_autoptr (LabaStmt) origin = laba_db_take (db, "origin-remove");
+  laba_stmt_bind_int (origin, ":record", id);
+  if (!laba_stmt_run (origin, error))
+    return FALSE;
   g_autoptr (LabaStmt) header = laba_db_take (db, "record-delete");
   laba_stmt_bind_int (header, ":id", id);
   return laba_stmt_run (header, error);

@@ -18,6 +18,10 @@ DELETE FROM setting WHERE key NOT IN ('cost-method', 'language');
 -- name: share-photos
 DELETE FROM product_photo;
 
+-- name: share-origins
+-- Their keys are numbers of withdrawals and of banks.
+DELETE FROM origin;
+
 -- name: share-regular-records
 -- Their bodies speak of people by name.
 DELETE FROM record WHERE id IN (SELECT id FROM regular);

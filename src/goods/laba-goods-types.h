@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The goods, and what happens to them apart from buying and selling. */
 extern const LabaType laba_type_product;
+extern const LabaType laba_type_alias; /* what others call a product */
 extern const LabaType laba_type_batch;
 extern const LabaType laba_type_opening_stock;
 extern const LabaType laba_type_stock_count;

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A book of every schema that ever was (tests/books/vN.laba.gz, made by keep.py there):
- * opened by this program it proves, and holds what a book has in which the same is
- * written today. */
+ * opened by this program it proves, holds what a book has in which the same is written
+ * today, and can still undo what was done in it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "book/laba-migrate.h"
@@ -63,6 +64,22 @@ rows_of (LabaTestBook *book)
              : g_strdup_printf ("%.*s%s", (int) (settings - dump), dump, after);
 }
 
+/* History goes on across versions: the step that the old program took goes and comes back. */
+static void
+undo_and_redo (LabaTestBook *old)
+{
+  g_autofree char *before = rows_of (old);
+  GError *error = NULL;
+
+  g_assert_true (laba_book_undo (old->book, NULL, &error));
+  g_assert_no_error (error);
+  laba_test_assert_proven (old);
+  g_assert_true (laba_book_redo (old->book, NULL, &error));
+  g_assert_no_error (error);
+  g_autofree char *after = rows_of (old);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_upgrade (gconstpointer data)
 {
@@ -88,7 +105,20 @@ test_upgrade (gconstpointer data)
   g_assert_cmpstr (shop, ==, "Toko Lama");
   g_autoptr (GArray) lines = laba_history_list (laba_book_get_db (book), 0, 9, NULL);
   g_assert_cmpuint (lines->len, >, 0);
-  g_assert_true (laba_book_can_undo (book) == (version == laba_migrate_latest ()));
+  undo_and_redo (&old);
+}
+
+/* Numbers of schemas may have gaps. */
+static gboolean
+ever_was (int version)
+{
+  g_auto (GStrv) steps = g_resources_enumerate_children ("/id/laba/sql/book/schema/",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (atoi (steps[i]) == version)
+      return TRUE;
+  return FALSE;
 }
 
 int
@@ -97,6 +127,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (int version = 1; version <= laba_migrate_latest (); version++)
     {
+      if (!ever_was (version))
+        continue;
       g_autofree char *name = g_strdup_printf ("/upgrade/from-%d", version);
 
       g_test_add_data_func (name, GINT_TO_POINTER (version), test_upgrade);
