@@ -96,14 +96,6 @@ laba_migrate_make (LabaDb *db, gint64 version, GError **error)
   return run_steps (db, 0, version, error);
 }
 
-static gboolean
-bring_up (LabaDb *db, gint64 version, GError **error)
-{
-  if (!run_steps (db, version, laba_migrate_latest (), error))
-    return FALSE;
-  return version == 0 || (laba_db_run (db, "history-forget-parts", error) && laba_db_run (db, "history-forget", error));
-}
-
 static gint64
 version_of (LabaDb *db)
 {
@@ -133,7 +125,7 @@ laba_migrate_run (LabaDb *db, gboolean *migrated, GError **error)
     return TRUE;
   if ((version > 0 && !copy_before (db, version, error)) || !laba_db_begin (db, error))
     return FALSE;
-  if (!bring_up (db, version, error) || !references_hold (db, error) || !laba_db_commit (db, error))
+  if (!run_steps (db, version, laba_migrate_latest (), error) || !references_hold (db, error) || !laba_db_commit (db, error))
     {
       laba_db_rollback (db);
       return FALSE;

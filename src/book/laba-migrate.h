@@ -7,7 +7,9 @@
 G_BEGIN_DECLS
 
 /* The book's schema, by numbered files: src/book/schema/NNNN-what.sql, each setting user_version to its number. A file that was
- * released is never edited again. */
+ * released is never edited again. One that changes what is in content tables, or takes columns from them, ends its own
+ * history, since the steps would not fit any more: DELETE FROM history_part; UPDATE history SET state = 2 WHERE state < 2.
+ * New tables, columns and indexes leave it alive. */
 
 /* The newest schema this program knows. */
 int laba_migrate_latest (void);

@@ -33,7 +33,8 @@ version (LabaBook *book)
   return laba_db_int (laba_book_get_db (book), "book-version", NULL, 0, -1);
 }
 
-/* In place, with the old book beside it; what could be undone before cannot be any more, and its labels stay. */
+/* In place, with the old book beside it; the step changed content, so what could be undone before cannot be any more, and its
+ * labels stay. */
 static void
 test_good (void)
 {
