@@ -21,6 +21,24 @@ laba_csv_open (const char *path, GError **error)
   return self;
 }
 
+LabaCsv *
+laba_csv_open_foreign (const char *path,
+                       LabaEncoding encoding,
+                       char separator,
+                       GError **error)
+{
+  LabaSource *source = laba_source_open_encoded (path, encoding, error);
+
+  if (source == NULL)
+    return NULL;
+  LabaCsv *self = g_new0 (LabaCsv, 1);
+  self->source = source;
+  self->joined = g_string_new (NULL);
+  self->separator = separator;
+  self->loose = TRUE;
+  return self;
+}
+
 void
 laba_csv_free (LabaCsv *self)
 {
@@ -34,15 +52,16 @@ laba_csv_free (LabaCsv *self)
 
 /* ---- reading ---- */
 
-/* The one of , ; tab that the first line has most of, outside quotes. */
-static char
-find_separator (const char *line)
-{
-  guint counts[3] = { 0 };
-  static const char separators[] = ",;\t";
-  gboolean quoted = FALSE;
-  guint best = 0;
+static const char separators[] = ",;\t";
+#define N_SEPARATORS (G_N_ELEMENTS (separators) - 1)
 
+/* How many of each the line has, outside quotes. */
+static void
+count_separators (const char *line, guint counts[N_SEPARATORS])
+{
+  gboolean quoted = FALSE;
+
+  memset (counts, 0, N_SEPARATORS * sizeof (guint));
   for (; *line != '\0'; line++)
     {
       const char *found = quoted ? NULL : strchr (separators, *line);
@@ -51,8 +70,51 @@ find_separator (const char *line)
       if (found != NULL)
         counts[found - separators]++;
     }
-  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+}
+
+/* The one that the line has most of. */
+static char
+find_separator (const char *line)
+{
+  guint counts[N_SEPARATORS];
+  guint best = 0;
+
+  count_separators (line, counts);
+  for (guint i = 1; i < N_SEPARATORS; i++)
     if (counts[i] > counts[best])
+      best = i;
+  return separators[best];
+}
+
+/* How well it cuts the lines: by how many lines agree, then by how many cells they get.
+ */
+static guint
+rate (const char *const *lines, guint separator)
+{
+  guint best = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint counts[N_SEPARATORS], others[N_SEPARATORS], agree = 0;
+
+      count_separators (lines[i], counts);
+      for (guint j = 0; counts[separator] > 0 && lines[j] != NULL; j++)
+        {
+          count_separators (lines[j], others);
+          agree += others[separator] == counts[separator];
+        }
+      best = MAX (best, agree * 100 + MIN (counts[separator], 99));
+    }
+  return best;
+}
+
+char
+laba_csv_find_separator (const char *const *lines)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < N_SEPARATORS; i++)
+    if (rate (lines, i) > rate (lines, best))
       best = i;
   return separators[best];
 }
@@ -145,18 +207,14 @@ join (LabaCsv *self, char *at, GError **error)
           at++;
           if (!join_quoted (self, &at, error))
             return FALSE;
-          if (*at != '\0' && *at != self->separator)
+          if (*at != '\0' && *at != self->separator && !self->loose)
             return fail_quote (
                 error,
                 _ ("something follows a closing quote; a quote inside a cell is written twice"));
         }
-      else
-        {
-          gsize length = strcspn (at, ends);
-
-          g_string_append_len (self->joined, at, (gssize) length);
-          at += length;
-        }
+      gsize length = strcspn (at, ends);
+      g_string_append_len (self->joined, at, (gssize) length);
+      at += length;
       g_string_append_c (self->joined, '\0');
       if (*at == '\0')
         break;
@@ -170,7 +228,14 @@ join (LabaCsv *self, char *at, GError **error)
 static gboolean
 check_width (LabaCsv *self, GError **error)
 {
-  if (self->width == 0)
+  if (self->n > LABA_CSV_CELLS_MAX)
+    {
+      g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
+                   _ ("the line has %u cells; at most %d are possible"), self->n,
+                   LABA_CSV_CELLS_MAX);
+      return FALSE;
+    }
+  if (self->width == 0 || self->loose)
     self->width = self->n;
   for (guint i = self->width; i < self->n; i++)
     if (*self->cells[i] != '\0')

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define LABA_CSV_CELLS_MAX 16384
+
 /* CSV by RFC 4180: quoted cells may hold separators, quotes (doubled) and line ends. Read
  * are also CRLF or LF, a byte order mark, and ; or a tab in place of the comma, found out
  * from the first line. Empty lines are passed over. */
@@ -18,8 +20,9 @@ typedef struct
   LabaSource *source;
   /* private */
   char separator;
+  gboolean loose;
   guint room, width; /* of the first record */
-  GString *joined; /* the record, where quotes made it another text than the file's */
+  GString *joined;   /* the record, where quotes made it another text than the file's */
 } LabaCsv;
 
 /* Opens a file, "-" for the standard input. Errors: LABA_ERROR_NOT_FOUND, FAILED. */
@@ -27,9 +30,21 @@ LabaCsv *laba_csv_open (const char *path, GError **error);
 void laba_csv_free (LabaCsv *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaCsv, laba_csv_free)
 
+/* A file of another program: in any encoding, its cells separated by `separator` ('\0':
+ * found out); lines may have any number of cells, and behind a closing quote may stand
+ * more. */
+LabaCsv *laba_csv_open_foreign (const char *path,
+                                LabaEncoding encoding,
+                                char separator,
+                                GError **error);
+
+/* What separates the cells of such lines: the one of , ; tab that cuts most of them into
+ * the same number of cells. */
+char laba_csv_find_separator (const char *const *lines);
+
 /* The next record. FALSE at the end, or with `error` set: LABA_ERROR_INVALID (a quote
- * that is not closed, not UTF-8, more cells than the first record has) at self->line,
- * FAILED. */
+ * that is not closed, not UTF-8, more cells than the first record has, more than
+ * LABA_CSV_CELLS_MAX) at self->line, FAILED. */
 gboolean laba_csv_next (LabaCsv *self, GError **error);
 
 /* ---- writing ---- */

@@ -13,6 +13,7 @@
 #include "base/laba-error.h"
 
 #define CHUNK (256 * 1024)
+#define RAW (64 * 1024)
 
 struct _LabaSource
 {
@@ -23,6 +24,9 @@ struct _LabaSource
   gsize room, start, end;
   gboolean at_end, crlf;
   guint line;
+  LabaEncoding encoding;
+  guint8 *raw; /* what is not decoded yet, of another encoding than UTF-8 */
+  gsize n_raw;
 };
 
 static gboolean
@@ -36,11 +40,19 @@ fail_to_read (LabaSource *self, int code, GError **error)
 LabaSource *
 laba_source_open (const char *path, GError **error)
 {
+  return laba_source_open_encoded (path, LABA_ENCODING_UTF_8, error);
+}
+
+LabaSource *
+laba_source_open_encoded (const char *path, LabaEncoding encoding, GError **error)
+{
   gboolean is_input = strcmp (path, "-") == 0;
   g_autoptr (LabaSource) self = g_new0 (LabaSource, 1);
   struct stat about;
 
   self->name = g_strdup (is_input ? "-" : path);
+  self->encoding = encoding;
+  self->raw = encoding != LABA_ENCODING_UTF_8 ? g_malloc (RAW) : NULL;
   self->file = is_input ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (self->file < 0)
     {
@@ -65,34 +77,70 @@ laba_source_free (LabaSource *self)
     return;
   if (self->file > STDIN_FILENO)
     close (self->file);
+  g_free (self->raw);
   g_free (self->buffer);
   g_free (self->name);
   g_free (self);
+}
+
+static gssize
+read_some (int file, void *to, gsize room)
+{
+  gssize got;
+
+  do
+    got = read (file, to, room);
+  while (got < 0 && errno == EINTR);
+  return got;
+}
+
+/* Reads behind what is there. How many bytes of the file were taken, or -1. */
+static gssize
+fill_plain (LabaSource *self)
+{
+  gssize got = read_some (self->file, self->buffer + self->end, self->room - self->end);
+
+  self->end += (gsize) MAX (got, 0);
+  return got;
+}
+
+static gssize
+fill_decoded (LabaSource *self)
+{
+  gssize got = read_some (self->file, self->raw + self->n_raw, RAW - self->n_raw);
+  gsize n = self->n_raw + (gsize) MAX (got, 0), taken, length = 0;
+
+  if (got < 0)
+    return got;
+  taken = laba_encoding_decode (self->encoding, self->raw, n, got == 0,
+                                self->buffer + self->end, &length);
+  memmove (self->raw, self->raw + taken, n - taken);
+  self->n_raw = n - taken;
+  self->end += length;
+  return got;
 }
 
 /* Moves what is left to the front and reads more behind it. */
 static gboolean
 fill (LabaSource *self, GError **error)
 {
+  gsize needed = self->raw != NULL ? LABA_ENCODING_GROWTH * RAW : 1;
   gssize got;
 
   memmove (self->buffer, self->buffer + self->start, self->end - self->start);
   self->end -= self->start;
   self->start = 0;
-  if (self->end == self->room)
+  if (self->room - self->end < needed)
     {
       self->room *= 2;
       self->buffer = g_realloc (self->buffer, self->room + 1);
     }
-  do
-    got = read (self->file, self->buffer + self->end, self->room - self->end);
-  while (got < 0 && errno == EINTR);
+  got = self->raw != NULL ? fill_decoded (self) : fill_plain (self);
   if (got < 0)
     return fail_to_read (self, errno, error);
-  if (self->done == 0 && got >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
+  if (self->done == 0 && self->end >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
     self->start = 3;
   self->done += (guint64) got;
-  self->end += (gsize) got;
   self->at_end = got == 0;
   return TRUE;
 }

@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "tables/laba-encoding.h"
+
 G_BEGIN_DECLS
 
 /* A text file or the standard input, line by line, in memory that does not grow with it.
@@ -16,6 +18,10 @@ typedef struct _LabaSource LabaSource;
 
 /* Opens the file; "-" is the standard input. Errors: LABA_ERROR_NOT_FOUND, FAILED. */
 LabaSource *laba_source_open (const char *path, GError **error);
+
+/* The same for a file in another encoding. What is no character becomes U+FFFD. */
+LabaSource *
+laba_source_open_encoded (const char *path, LabaEncoding encoding, GError **error);
 void laba_source_free (LabaSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaSource, laba_source_free)
 

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* A spreadsheet of somebody else's, read: .xlsx, or text with its cells separated by , ;
- * or a tab (UTF-8, UTF-16 or Windows-1252). Which of them it is shows its content, not its
- * name. Cells come row by row; memory does not grow with the file but for its shared
+ * or a tab (UTF-8, UTF-16 or Windows-1252). Which of them it is shows its content, not
+ * its name. Cells come row by row; memory does not grow with the file but for its shared
  * texts, which have a limit. What a file may not do (unpack to far more than it is, have
  * a million columns, name other files) is refused with a sentence. */
 typedef struct _LabaTableFile LabaTableFile;
@@ -19,10 +19,11 @@ typedef struct _LabaTableFile LabaTableFile;
 /* Limits; a spreadsheet program writes nothing beyond the first two. */
 #define LABA_TABLE_ROWS_MAX 1048576
 #define LABA_TABLE_COLUMNS_MAX 16384
-#define LABA_TABLE_CELL_MAX 1048576               /* bytes of one cell's text */
-#define LABA_TABLE_TEXTS_MAX (512 * 1024 * 1024)  /* bytes of all shared texts */
-#define LABA_TABLE_UNPACKED_MAX (G_GINT64_CONSTANT (2) << 30) /* bytes of one part */
-#define LABA_TABLE_RATIO_MAX 400 /* a part beyond 16 MiB, to its packed size */
+#define LABA_TABLE_CELL_MAX (1024 * 1024)          /* bytes of one cell's text */
+#define LABA_TABLE_TEXTS_MAX (512 * 1024 * 1024)   /* bytes of all shared texts */
+#define LABA_TABLE_PART_MAX (2048 * 1024 * 1024LL) /* bytes of one part, unpacked */
+#define LABA_TABLE_RATIO_MAX                                                             \
+  400 /* times the whole file that a part beyond 16 MiB may unpack to */
 
 /* What a cell is in its file. In a text file every cell is TEXT or EMPTY. */
 typedef enum
@@ -44,10 +45,10 @@ typedef struct
    * "2026-11-24", "2026-11-24 19:30:00" or "19:30:00". BOOLEAN: "1" or "0". ERROR: its
    * name. */
   const char *text;
-  LabaDay day;  /* DATE; LABA_DAY_NONE of a time without a day */
-  int seconds;  /* DATE: since midnight; -1 of a day without a time */
-  gboolean lost; /* NUMBER of more than 15 figures whose last ones a spreadsheet program has
-                    dropped: no number of an order can be told from it */
+  LabaDay day;   /* DATE; LABA_DAY_NONE of a time without a day */
+  int seconds;   /* DATE: since midnight; -1 of a day without a time */
+  gboolean lost; /* a number of more than 15 figures whose last ones a spreadsheet program
+                    has dropped (also the text "5,8E+17"): no order can be told by it */
 } LabaTableCell;
 
 /* One row. Cells live until the function that got them returns. */
@@ -90,13 +91,11 @@ int laba_table_file_find_sheet (LabaTableFile *self, const char *name);
 char laba_table_file_get_separator (LabaTableFile *self);
 void laba_table_file_set_separator (LabaTableFile *self, char separator);
 
-/* Reads a sheet from its first row; as often as wanted. Of merged cells every one has
- * the text of the first (`fill_merged`, for heads) or just that one. Errors:
- * LABA_ERROR_INVALID with the row or line in the sentence, FAILED,
- * G_IO_ERROR_CANCELLED; and what `func` set. */
+/* Reads a sheet from its first row; as often as wanted. Of merged cells only the first is
+ * filled (laba_table_guess spreads those of heads). Errors: LABA_ERROR_INVALID with the
+ * row or line in the sentence, FAILED, G_IO_ERROR_CANCELLED; and what `func` set. */
 gboolean laba_table_file_read (LabaTableFile *self,
                                guint sheet,
-                               gboolean fill_merged,
                                LabaTableRowFunc func,
                                gpointer data,
                                GCancellable *cancellable,

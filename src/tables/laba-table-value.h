@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * laba_table_is_empty first. Errors of all: LABA_ERROR_INVALID with a sentence that says
  * what stands there and what would be right. */
 
-/* The row's cell of the column; an empty one where the row ends before it, and of NULL. */
+/* The row's cell of the column; an empty one where the row ends before it, and of NULL.
+ */
 const LabaTableCell *laba_table_row_get (const LabaTableFileRow *row,
                                          const LabaTableColumn *column);
 
@@ -19,7 +20,8 @@ const LabaTableCell *laba_table_row_get (const LabaTableFileRow *row,
 gboolean laba_table_is_empty (const LabaTableCell *cell);
 
 /* Whole rupiah: 25000, "Rp 25.000", "Rp25.000,00", "-15.000", "(15.000)", as the column
- * writes them. Parts of a rupiah are refused; so is "1.000" in a column that is unsure. */
+ * writes them. Parts of a rupiah are refused; so is "1.000" in a column that is unsure.
+ */
 gboolean laba_table_get_money (const LabaTableCell *cell,
                                const LabaTableColumn *column,
                                gint64 *amount,
@@ -47,6 +49,7 @@ gboolean laba_table_get_day (const LabaTableCell *cell,
 
 /* Text, borrowed from the cell; numbers as their figures. A number of an order or of a
  * parcel that lost figures is refused; text never is. */
-gboolean laba_table_get_text (const LabaTableCell *cell, const char **text, GError **error);
+gboolean
+laba_table_get_text (const LabaTableCell *cell, const char **text, GError **error);
 
 G_END_DECLS
