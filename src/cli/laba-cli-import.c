@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-error.h"
+#include "cli/laba-cli-market.h"
 #include "exchange/laba-folder.h"
 #include "exchange/laba-import.h"
 #include "exchange/laba-listing.h"
@@ -14,7 +15,7 @@
 typedef struct
 {
   gboolean dry_run, create;
-  char *map, *profile, *folder;
+  char *map, *profile, *folder, *channel, *account;
 } Request;
 
 static int
@@ -91,16 +92,20 @@ check_and_import (LabaCli *cli, const Request *request)
 {
   const LabaType *type = NULL;
 
-  if (request->profile != NULL)
-    return laba_cli_usage (
-        cli, _ ("there is no profile “%s”; profiles of marketplaces are still to come"),
-        request->profile);
+  const LabaCliMarket market = { .dry_run = request->dry_run,
+                                 .create = request->create,
+                                 .profile = request->profile,
+                                 .channel = request->channel,
+                                 .account = request->account };
+
   if (request->folder != NULL)
     return cli->argc > 2 ? laba_cli_usage (
                cli, _ ("with --folder there is nothing behind the book"))
                          : import (cli, NULL, request);
   if (cli->argc < 4)
     return laba_cli_usage (cli, _ ("something is missing"));
+  if (laba_cli_market_is (cli, &market))
+    return laba_cli_market_import (cli, &market);
   type = laba_listing_find_type (cli->argv[2]);
   if (type == NULL)
     return laba_cli_usage (
@@ -120,8 +125,12 @@ run (LabaCli *cli)
       N_ ("Make what the rows name and the book does not have"), NULL },
     { "map", 0, 0, G_OPTION_ARG_STRING, &request.map,
       N_ ("Which column is what; nothing behind = leaves it out"), "Column=field,…" },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &request.profile, N_ ("A marketplace's file"),
-      N_ ("NAME") },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &request.profile,
+      N_ ("What a marketplace's file is (laba-cli profile list); else found out"), N_ ("NAME") },
+    { "channel", 0, 0, G_OPTION_ARG_STRING, &request.channel,
+      N_ ("The channel of its orders, where it is not called as the marketplace"), N_ ("NAME") },
+    { "account", 0, 0, G_OPTION_ARG_STRING, &request.account,
+      N_ ("The bank account that withdrawals went to"), N_ ("NAME") },
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &request.folder,
       N_ ("The open CSV folder, or the simple set"), N_ ("DIR") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -132,6 +141,8 @@ run (LabaCli *cli)
 
   g_free (request.map);
   g_free (request.profile);
+  g_free (request.channel);
+  g_free (request.account);
   g_free (request.folder);
   return status;
 }

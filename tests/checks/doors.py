@@ -27,11 +27,12 @@ DOORS = {
     "reports": MODEL,
     "slips": MODEL + ["reports"],
     "exchange": MODEL + ["reports"],
+    "market": MODEL + ["reports", "exchange"],
     "lessons": MODEL + ["reports", "exchange"],
     # src/laba-model.{c,h}, which makes the rooms one model.
-    "model": MODEL + ["reports", "slips", "exchange", "lessons"],
-    "cli": MODEL + ["reports", "slips", "exchange", "lessons"],
-    "ui": MODEL + ["reports", "slips", "exchange", "lessons"],
+    "model": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
+    "cli": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
+    "ui": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
 }
 
 # Libraries that only some rooms see.
