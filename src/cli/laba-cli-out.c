@@ -50,7 +50,7 @@ static gboolean
 write_file (LabaDb *db, const LabaCliOut *self, const LabaTable *table, GError **error)
 {
   return self->pdf
-             ? laba_report_write_pdf (db, table, self->path, error)
+             ? laba_report_write_pdf (db, table, self->path, NULL, error)
              : laba_export_table (table, self->file_format, self->path,
                                   laba_language_to_id (laba_language_get ()), error);
 }

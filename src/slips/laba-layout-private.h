@@ -12,9 +12,17 @@ G_BEGIN_DECLS
 #define LABA_MOST_LINES 12
 #define LABA_MOST_LINES_TEXT 40
 
+/* How wide a column would be, and must be. */
+typedef struct
+{
+  double natural, least;
+} LabaRoom;
+
 /* How a table's columns stand. */
 typedef struct
 {
+  LabaRoom *rooms; /* one a column, NULL until measured */
+  double least;    /* of all with their gaps */
   gboolean is_stacked; /* too narrow for columns: the lead above, the rest in one line */
   double scale;
   double *widths; /* one a column */
@@ -47,6 +55,8 @@ struct _LabaLayout
   LabaPen *pen;
   LabaTableShape *shapes; /* one a block */
   GArray *pieces, *pages; /* of LabaPiece, LabaSheet */
+  LabaJob *job;           /* while it is made; may be NULL */
+  guint64 n_rows, done;   /* of all tables, put into pieces so far */
 };
 
 /* Draws (or with a pen without ink measures) a piece at y; returns its height. */

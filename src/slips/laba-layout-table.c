@@ -12,14 +12,9 @@
 #define LEAST_TEXT 8.0
 
 #define SLACK 4 /* letters by which the widest cell may be shorter than the longest */
-#define MOST_MEASURED 4000
+#define MOST_MEASURED 1000
 
 #define NARROW 300.0 /* points: below, a table rather stacks than becomes small */
-
-typedef struct
-{
-  double natural, least;
-} Room;
 
 static const LabaDocumentColumn *
 column_at (const LabaBlock *block, guint i)
@@ -75,12 +70,12 @@ widest_word (LabaPen *pen, const char *label)
   return widest;
 }
 
-static Room
+static LabaRoom
 room_of (LabaPen *pen, const LabaBlock *block, guint i)
 {
   LabaDocumentColumnKind kind = column_at (block, i)->kind;
   double head = widest_word (pen, column_at (block, i)->label);
-  Room room = { MAX (widest_cell (pen, block, i), head), 0 };
+  LabaRoom room = { MAX (widest_cell (pen, block, i), head), 0 };
 
   room.least = room.natural;
   if (kind == LABA_DOCUMENT_COLUMN_LEAD)
@@ -93,20 +88,25 @@ room_of (LabaPen *pen, const LabaBlock *block, guint i)
   return room;
 }
 
-static Room *
-rooms_of (LabaPen *pen, const LabaBlock *block, double *least)
+/* Measures a table, once. */
+static const LabaTableShape *
+measure (LabaLayout *self, guint at)
 {
+  const LabaBlock *block = self->document->blocks->pdata[at];
+  LabaTableShape *shape = &self->shapes[at];
   guint n = block->columns->len;
-  Room *rooms = g_new0 (Room, MAX (n, 1));
 
-  pen->scale = 1;
-  *least = n > 0 ? (n - 1) * GAP * pen->size : 0;
+  if (shape->rooms != NULL)
+    return shape;
+  shape->rooms = g_new0 (LabaRoom, MAX (n, 1));
+  shape->least = n > 0 ? (n - 1) * GAP * self->pen->size : 0;
+  self->pen->scale = 1;
   for (guint i = 0; i < n; i++)
     {
-      rooms[i] = room_of (pen, block, i);
-      *least += rooms[i].least;
+      shape->rooms[i] = room_of (self->pen, block, i);
+      shape->least += shape->rooms[i].least;
     }
-  return rooms;
+  return shape;
 }
 
 double
@@ -117,19 +117,16 @@ laba_layout_crowding (LabaLayout *self, double width)
   for (guint i = 0; i < self->document->blocks->len; i++)
     {
       const LabaBlock *block = self->document->blocks->pdata[i];
-      double least;
 
-      if (block->kind != LABA_BLOCK_TABLE)
-        continue;
-      g_free (rooms_of (self->pen, block, &least));
-      crowding = MAX (crowding, least / width);
+      if (block->kind == LABA_BLOCK_TABLE)
+        crowding = MAX (crowding, measure (self, i)->least / width);
     }
   return crowding;
 }
 
 /* What is over goes to texts that would wrap, by what they lack; then to the first column. */
 static void
-spread (const LabaBlock *block, const Room *rooms, double over, double *widths)
+spread (const LabaBlock *block, const LabaRoom *rooms, double over, double *widths)
 {
   double lacking = 0;
 
@@ -151,8 +148,7 @@ laba_layout_shape_table (LabaLayout *self, guint at)
 {
   const LabaBlock *block = self->document->blocks->pdata[at];
   LabaTableShape *shape = &self->shapes[at];
-  double least;
-  g_autofree Room *rooms = rooms_of (self->pen, block, &least);
+  double least = measure (self, at)->least;
   guint lead = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_LEAD, FALSE);
 
   shape->widths = g_new0 (double, MAX (block->columns->len, 1));
@@ -161,7 +157,7 @@ laba_layout_shape_table (LabaLayout *self, guint at)
   if (!shape->is_stacked)
     {
       shape->scale = MIN (1, self->width / least);
-      spread (block, rooms, self->width / shape->scale - least, shape->widths);
+      spread (block, shape->rooms, self->width / shape->scale - least, shape->widths);
       for (guint i = 0; i < block->columns->len; i++)
         shape->widths[i] *= shape->scale;
     }

@@ -9,6 +9,7 @@
 #define FOOT 1.8         /* of a page, likewise */
 #define WORTH_TURNING 1.2
 #define ENDLESS 1e9
+#define STEP 64 /* rows between looks at the job */
 
 /* ---- pieces ---- */
 
@@ -50,8 +51,18 @@ add_piece (LabaLayout *self, guint at, int row)
     g_array_append_val (self->pieces, piece);
 }
 
-static void
-add_block (LabaLayout *self, guint at)
+/* TRUE: the user stopped it. */
+static gboolean
+is_stopped (LabaLayout *self, GError **error)
+{
+  if (self->job == NULL || ++self->done % STEP != 0)
+    return FALSE;
+  laba_job_progress (self->job, self->done, 2 * MAX (self->n_rows, self->done));
+  return laba_job_stop (self->job, error);
+}
+
+static gboolean
+add_block (LabaLayout *self, guint at, GError **error)
 {
   const LabaBlock *block = self->document->blocks->pdata[at];
 
@@ -61,7 +72,26 @@ add_block (LabaLayout *self, guint at)
     add_piece (self, at, -1);
   if (block->kind == LABA_BLOCK_TABLE || block->kind == LABA_BLOCK_SUMS)
     for (guint i = 0; i < block->rows->len; i++)
-      add_piece (self, at, (int) i);
+      {
+        if (is_stopped (self, error))
+          return FALSE;
+        add_piece (self, at, (int) i);
+      }
+  return TRUE;
+}
+
+static gboolean
+add_blocks (LabaLayout *self, GError **error)
+{
+  const GPtrArray *blocks = self->document->blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (((const LabaBlock *) blocks->pdata[i])->rows != NULL)
+      self->n_rows += ((const LabaBlock *) blocks->pdata[i])->rows->len;
+  for (guint i = 0; i < blocks->len; i++)
+    if (!add_block (self, i, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* ---- pages ---- */
@@ -191,9 +221,13 @@ choose_paper (LabaLayout *self)
 }
 
 LabaLayout *
-laba_layout_new (const LabaDocument *document, const LabaPaper *paper, const char *family)
+laba_layout_new_in_job (const LabaDocument *document,
+                        const LabaPaper *paper,
+                        const char *family,
+                        LabaJob *job,
+                        GError **error)
 {
-  LabaLayout *self = g_new0 (LabaLayout, 1);
+  g_autoptr (LabaLayout) self = g_new0 (LabaLayout, 1);
 
   self->document = document;
   self->paper = *paper;
@@ -202,11 +236,19 @@ laba_layout_new (const LabaDocument *document, const LabaPaper *paper, const cha
   self->pieces = g_array_new (FALSE, TRUE, sizeof (LabaPiece));
   self->pages = g_array_new (FALSE, TRUE, sizeof (LabaSheet));
   self->shapes = g_new0 (LabaTableShape, MAX (document->blocks->len, 1));
+  self->job = job;
   choose_paper (self);
-  for (guint i = 0; i < document->blocks->len; i++)
-    add_block (self, i);
+  if (!add_blocks (self, error))
+    return NULL;
+  self->job = NULL;
   break_pages (self);
-  return self;
+  return g_steal_pointer (&self);
+}
+
+LabaLayout *
+laba_layout_new (const LabaDocument *document, const LabaPaper *paper, const char *family)
+{
+  return laba_layout_new_in_job (document, paper, family, NULL, NULL);
 }
 
 void
@@ -215,7 +257,10 @@ laba_layout_free (LabaLayout *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < self->document->blocks->len; i++)
-    g_free (self->shapes[i].widths);
+    {
+      g_free (self->shapes[i].rooms);
+      g_free (self->shapes[i].widths);
+    }
   g_free (self->shapes);
   g_array_unref (self->pieces);
   g_array_unref (self->pages);

@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 
+#include "job/laba-job.h"
 #include "slips/laba-document.h"
 #include "slips/laba-paper.h"
 
@@ -16,6 +17,13 @@ typedef struct _LabaLayout LabaLayout;
 /* The document must outlive it. family: the font, NULL for the system's sans. */
 LabaLayout *
 laba_layout_new (const LabaDocument *document, const LabaPaper *paper, const char *family);
+/* The same as a job's work, the first half of its progress. NULL, with G_IO_ERROR_CANCELLED,
+ * when it was stopped. job NULL: as laba_layout_new. */
+LabaLayout *laba_layout_new_in_job (const LabaDocument *document,
+                                    const LabaPaper *paper,
+                                    const char *family,
+                                    LabaJob *job,
+                                    GError **error);
 void laba_layout_free (LabaLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaLayout, laba_layout_free)
 

@@ -4,58 +4,135 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/laba-error.h"
 
 #define DOTS (203.0 / 72) /* a point */
 
-static void
-set_failed (GError **error, const char *path, const char *why)
+static gboolean
+fail (const char *path, const char *why, GError **error)
 {
   g_set_error (error, LABA_ERROR, LABA_ERROR_FAILED, _ ("“%s” cannot be written: %s"), path, why);
-}
-
-/* Puts what was written in the place of the file, or takes it away. */
-static gboolean
-finish (cairo_status_t status, const char *part, const char *path, GError **error)
-{
-  if (status != CAIRO_STATUS_SUCCESS)
-    set_failed (error, path, cairo_status_to_string (status));
-  else if (g_rename (part, path) != 0)
-    set_failed (error, path, g_strerror (errno));
-  else
-    return TRUE;
-  g_unlink (part);
   return FALSE;
 }
 
-gboolean
-laba_output_write_pdf (LabaLayout *layout, const char *title, const char *path, GError **error)
-{
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  cairo_surface_t *surface = cairo_pdf_surface_create (part, laba_layout_get_width (layout),
-                                                       laba_layout_get_height (layout));
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+/* ---- a file beside the file ---- */
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Laba");
-  for (guint i = 0; i < laba_layout_n_pages (layout); i++)
+typedef struct
+{
+  char *path, *part;
+} Target;
+
+static void
+target_free (gpointer data)
+{
+  Target *self = data;
+
+  if (self->part != NULL)
+    g_unlink (self->part);
+  g_free (self->part);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Target, target_free)
+
+/* What is not put into its place is taken away with the target. */
+static Target *
+target_new (const char *path, GError **error)
+{
+  g_autoptr (Target) self = g_new0 (Target, 1);
+
+  self->path = g_strdup (path);
+  self->part = g_strconcat (path, ".part-XXXXXX", NULL);
+  int file = g_mkstemp_full (self->part, O_RDWR | O_CLOEXEC, 0666);
+  if (file >= 0)
     {
+      close (file);
+      return g_steal_pointer (&self);
+    }
+  fail (path, g_strerror (errno), error);
+  g_clear_pointer (&self->part, g_free);
+  return NULL;
+}
+
+/* Replaces what is there only by what has reached the disk. */
+static gboolean
+target_put (Target *self, GError **error)
+{
+  int file = g_open (self->part, O_RDONLY | O_CLOEXEC, 0);
+  int code = file < 0 || fsync (file) != 0 ? errno : 0;
+
+  if (file >= 0)
+    close (file);
+  if ((code != 0 && code != EINVAL) || g_rename (self->part, self->path) != 0)
+    return fail (self->path, g_strerror (code != 0 && code != EINVAL ? code : errno), error);
+  g_clear_pointer (&self->part, g_free);
+  return TRUE;
+}
+
+/* Before a page: tells the job, in the second half of its progress. */
+static gboolean
+may_go_on (LabaJob *job, guint page, guint n, GError **error)
+{
+  if (job == NULL)
+    return TRUE;
+  laba_job_progress (job, n + page, 2 * (guint64) n);
+  return !laba_job_stop (job, error);
+}
+
+/* ---- PDF ---- */
+
+static gboolean
+draw_pages (LabaLayout *layout, cairo_t *cr, LabaJob *job, GError **error)
+{
+  guint n = laba_layout_n_pages (layout);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!may_go_on (job, i, n, error))
+        return FALSE;
       laba_layout_draw (layout, cr, i);
       cairo_show_page (cr);
     }
-  status = cairo_status (cr);
+  return TRUE;
+}
+
+gboolean
+laba_output_write_pdf (LabaLayout *layout,
+                       const char *title,
+                       const char *path,
+                       LabaJob *job,
+                       GError **error)
+{
+  g_autoptr (Target) target = target_new (path, error);
+
+  if (target == NULL)
+    return FALSE;
+  cairo_surface_t *surface = cairo_pdf_surface_create (
+      target->part, laba_layout_get_width (layout), laba_layout_get_height (layout));
+  cairo_t *cr = cairo_create (surface);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Laba");
+  gboolean drawn = draw_pages (layout, cr, job, error);
+  cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return finish (status, part, path, error);
+  if (!drawn)
+    return FALSE;
+  return status == CAIRO_STATUS_SUCCESS ? target_put (target, error)
+                                        : fail (path, cairo_status_to_string (status), error);
 }
+
+/* ---- pictures ---- */
 
 cairo_surface_t *
 laba_output_picture (LabaLayout *layout, guint page, double scale)
@@ -83,19 +160,36 @@ path_of_page (const char *path, guint page)
   return g_strdup_printf ("%.*s-%u.png", (int) stem, path, page + 1);
 }
 
-gboolean
-laba_output_write_png (LabaLayout *layout, const char *path, GError **error)
+static gboolean
+write_picture (LabaLayout *layout, guint page, const Target *target, GError **error)
 {
-  for (guint i = 0; i < laba_layout_n_pages (layout); i++)
+  cairo_surface_t *picture = laba_output_picture (layout, page, DOTS);
+  cairo_status_t status = cairo_surface_write_to_png (picture, target->part);
+
+  cairo_surface_destroy (picture);
+  return status == CAIRO_STATUS_SUCCESS
+         || fail (target->path, cairo_status_to_string (status), error);
+}
+
+gboolean
+laba_output_write_png (LabaLayout *layout, const char *path, LabaJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (target_free);
+  guint n = laba_layout_n_pages (layout);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *file = path_of_page (path, i);
-      g_autofree char *part = g_strconcat (file, ".part", NULL);
-      cairo_surface_t *picture = laba_output_picture (layout, i, DOTS);
-      cairo_status_t status = cairo_surface_write_to_png (picture, part);
+      Target *target = may_go_on (job, i, n, error) ? target_new (file, error) : NULL;
 
-      cairo_surface_destroy (picture);
-      if (!finish (status, part, file, error))
+      if (target == NULL)
+        return FALSE;
+      g_ptr_array_add (targets, target);
+      if (!write_picture (layout, i, target, error))
         return FALSE;
     }
+  for (guint i = 0; i < n; i++)
+    if (!target_put (targets->pdata[i], error))
+      return FALSE;
   return TRUE;
 }

@@ -242,10 +242,15 @@ laba_report_statements (LabaDb *db, LabaDay from, LabaDay to, GError **error)
 }
 
 gboolean
-laba_report_write_pdf (LabaDb *db, const LabaTable *table, const char *path, GError **error)
+laba_report_write_pdf (LabaDb *db,
+                       const LabaTable *table,
+                       const char *path,
+                       LabaJob *job,
+                       GError **error)
 {
   g_autoptr (LabaDocument) document = laba_report_document (db, table);
-  g_autoptr (LabaLayout) layout = laba_layout_new (document, laba_paper_by_id ("a4"), NULL);
+  g_autoptr (LabaLayout) layout
+      = laba_layout_new_in_job (document, laba_paper_by_id ("a4"), NULL, job, error);
 
-  return laba_output_write_pdf (layout, document->title, path, error);
+  return layout != NULL && laba_output_write_pdf (layout, document->title, path, job, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "book/laba-db.h"
+#include "job/laba-job.h"
 #include "slips/laba-document.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,13 @@ LabaDocument *laba_report_document (LabaDb *db, const LabaTable *table);
 LabaDocument *
 laba_report_statements (LabaDb *db, LabaDay from, LabaDay to, GError **error);
 
-/* Writes the report as a PDF on A4. Errors: LABA_ERROR_FAILED. */
-gboolean
-laba_report_write_pdf (LabaDb *db, const LabaTable *table, const char *path, GError **error);
+/* Writes the report as a PDF on A4. job: hears how far it is and may stop it; may be NULL.
+ * Errors: LABA_ERROR_FAILED, G_IO_ERROR_CANCELLED. */
+gboolean laba_report_write_pdf (LabaDb *db,
+                                const LabaTable *table,
+                                const char *path,
+                                LabaJob *job,
+                                GError **error);
 
 /* The setting of the book that says "yes" where its owner states that the books comply with
  * SAK EMKM; without it the notes do not say so. */

@@ -244,13 +244,13 @@ test_files (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
 
-  g_assert_true (laba_output_write_pdf (layout, "Nota", pdf, &error));
-  g_assert_true (laba_output_write_png (layout, png, &error));
+  g_assert_true (laba_output_write_pdf (layout, "Nota", pdf, NULL, &error));
+  g_assert_true (laba_output_write_png (layout, png, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_file_get_contents (pdf, &bytes, NULL, &error);
   g_assert_true (g_str_has_prefix (bytes, "%PDF"));
-  g_assert_false (laba_output_write_pdf (layout, "Nota", nowhere, &error));
+  g_assert_false (laba_output_write_pdf (layout, "Nota", nowhere, NULL, &error));
   g_assert_nonnull (error);
 }
 
