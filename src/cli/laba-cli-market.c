@@ -9,9 +9,11 @@
 #include "market/laba-market.h"
 
 /* Kinds that name no records but files of a marketplace. */
-static const char *const own_kinds[] = { "marketplace", "withdrawals", "adjustments", NULL };
+static const char *const own_kinds[]
+    = { "marketplace", "withdrawals", "adjustments", NULL };
 /* Kinds that may be either. */
-static const char *const shared_kinds[] = { "orders", "order", "income", "incomes", NULL };
+static const char *const shared_kinds[]
+    = { "orders", "order", "income", "incomes", NULL };
 
 gboolean
 laba_cli_market_is (LabaCli *cli, const LabaCliMarket *request)

@@ -16,8 +16,8 @@ typedef struct
   const char *account; /* the bank that withdrawals went to, or NULL */
 } LabaCliMarket;
 
-/* Whether `import BOOK KIND FILE…` is about files of a marketplace: a profile is named, the
- * kind has no other meaning, or a profile knows the first file. */
+/* Whether `import BOOK KIND FILE…` is about files of a marketplace: a profile is named,
+ * the kind has no other meaning, or a profile knows the first file. */
 gboolean laba_cli_market_is (LabaCli *cli, const LabaCliMarket *request);
 /* Imports the files behind the kind. */
 int laba_cli_market_import (LabaCli *cli, const LabaCliMarket *request);

@@ -22,7 +22,8 @@ list (LabaCli *cli)
 
       laba_cli_print ("%-24s %s\n", profile->id, profile->title);
     }
-  return laba_problems_to_error (problems, &error) ? LABA_CLI_DONE : laba_cli_fail (cli, error);
+  return laba_problems_to_error (problems, &error) ? LABA_CLI_DONE
+                                                   : laba_cli_fail (cli, error);
 }
 
 static int
@@ -38,8 +39,9 @@ check (LabaCli *cli, const char *path)
   if (!laba_problems_to_error (problems, &error))
     return laba_cli_fail (cli, error);
   if (!cli->quiet)
-    laba_cli_print (_ ("%1$s: %2$u columns, %3$u kinds of fees; nothing is wrong with it\n"), profile->id,
-                    profile->columns->len, profile->fees->len);
+    laba_cli_print (
+        _ ("%1$s: %2$u columns, %3$u kinds of fees; nothing is wrong with it\n"),
+        profile->id, profile->columns->len, profile->fees->len);
   return LABA_CLI_DONE;
 }
 

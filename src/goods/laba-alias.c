@@ -26,17 +26,20 @@ check_alias (LabaDb *db, LabaRecord *record, LabaProblems *problems)
   laba_rules_tidy (record, "name", problems);
   laba_rules_tidy (record, "variant", problems);
   if (!laba_record_has (record, "code") && !laba_record_has (record, "name"))
-    laba_problems_add (problems, "name", _ ("say by which name or code others know the product"));
+    laba_problems_add (problems, "name",
+                       _ ("say by which name or code others know the product"));
 }
 
 static char *
 describe_alias (LabaDb *db, const LabaRecord *record)
 {
   const char *key = laba_record_has (record, "name") ? "name" : "code";
-  g_autofree char *title = laba_stock_title (db, laba_record_get_number (record, "product"));
+  g_autofree char *title
+      = laba_stock_title (db, laba_record_get_number (record, "product"));
 
   /* Translators: what a marketplace calls it, and the product's own name */
-  return g_strdup_printf (_ ("“%1$s” is %2$s"), laba_record_get_text (record, key), title);
+  return g_strdup_printf (_ ("“%1$s” is %2$s"), laba_record_get_text (record, key),
+                          title);
 }
 
 const LabaType laba_type_alias = {

@@ -38,7 +38,8 @@ of_order (LabaMarket *self,
   LabaLine *fee = laba_line_add_within (line);
 
   laba_record_set_number (record, "channel", channel);
-  laba_record_set_number (record, "account", laba_market_account (self, profile, channel, error));
+  laba_record_set_number (record, "account",
+                          laba_market_account (self, profile, channel, error));
   laba_line_set_number (line, "order", order);
   laba_line_set_number (line, "gross", 0);
   laba_line_set_number (line, "net", adjustment->amount);
@@ -64,7 +65,8 @@ of_balance (LabaMarket *self,
   laba_record_set_number (
       record, "category",
       laba_market_named (self, "category", category, in ? "income" : "expense", error));
-  laba_record_set_number (record, "account", laba_market_account (self, profile, channel, error));
+  laba_record_set_number (record, "account",
+                          laba_market_account (self, profile, channel, error));
   laba_record_set_number (record, "amount", ABS (adjustment->amount));
   laba_record_set_text (record, in ? "payer" : "payee", profile->platform);
   return record;
@@ -83,8 +85,8 @@ laba_market_save_adjustment (LabaMarket *self,
   g_autofree char *day = g_strdup_printf ("%d", adjustment->day);
   g_autofree char *amount = g_strdup_printf ("%" PRId64, adjustment->amount);
   g_autofree char *key = laba_market_key (
-      seen, platform, day, adjustment->reference != NULL ? adjustment->reference : "", what,
-      adjustment->order != NULL ? adjustment->order : "", amount, NULL);
+      seen, platform, day, adjustment->reference != NULL ? adjustment->reference : "",
+      what, adjustment->order != NULL ? adjustment->order : "", amount, NULL);
   LabaMarketAdjustment named = *adjustment;
   gint64 order = adjustment->order != NULL
                      ? laba_market_order_id (self, channel, adjustment->order)
@@ -156,9 +158,14 @@ find_bank (Extra *self)
 }
 
 static gboolean
-save_withdrawal (Extra *self, const LabaTableFileRow *row, LabaDay day, gint64 amount, GError **error)
+save_withdrawal (Extra *self,
+                 const LabaTableFileRow *row,
+                 LabaDay day,
+                 gint64 amount,
+                 GError **error)
 {
-  const char *reference = laba_market_get_text (self->sheet, row, "reference", self->problems);
+  const char *reference
+      = laba_market_get_text (self->sheet, row, "reference", self->problems);
   const char *bank = laba_market_get_text (self->sheet, row, "bank", self->problems);
   g_autofree char *platform = g_strdup_printf ("%" PRId64 "|withdrawal", self->channel);
   g_autofree char *on = g_strdup_printf ("%d", day);
@@ -183,7 +190,8 @@ save_withdrawal (Extra *self, const LabaTableFileRow *row, LabaDay day, gint64 a
     laba_record_set_text (record, "note", bank);
   return laba_intake_save (self->market->intake, record, error)
          && (record->id == 0
-             || laba_edit_set_origin (self->market->intake->edit, record->id, key, NULL, error));
+             || laba_edit_set_origin (self->market->intake->edit, record->id, key, NULL,
+                                      error));
 }
 
 static gboolean
@@ -222,13 +230,18 @@ read_sheet (LabaMarket *self,
             LabaTableRowFunc read_row,
             GError **error)
 {
-  Extra extra = { .market = self, .file = file, .sheet = sheet, .problems = self->intake->problems };
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Extra extra = {
+    .market = self, .file = file, .sheet = sheet, .problems = self->intake->problems
+  };
+  g_autoptr (GHashTable) seen
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GError *failed = NULL;
 
   extra.seen = seen;
   extra.channel = laba_market_channel (self, sheet->profile, &failed);
-  extra.account = extra.channel != 0 ? laba_market_account (self, sheet->profile, extra.channel, &failed) : 0;
+  extra.account = extra.channel != 0
+                      ? laba_market_account (self, sheet->profile, extra.channel, &failed)
+                      : 0;
   if (extra.account == 0)
     {
       if (failed != NULL)
@@ -237,8 +250,8 @@ read_sheet (LabaMarket *self,
     }
   extra.bank = find_bank (&extra);
   return laba_market_step (self, file, error)
-         && laba_table_guess_read (sheet->guess, file, read_row, &extra, self->intake->cancellable,
-                                   error);
+         && laba_table_guess_read (sheet->guess, file, read_row, &extra,
+                                   self->intake->cancellable, error);
 }
 
 gboolean

@@ -16,7 +16,8 @@ static GKeyFile *
 load (const char *name)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
   return bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL)
@@ -51,11 +52,13 @@ add_fee (LabaRecord *channel, GKeyFile *file, const char *group)
 void
 laba_market_fees_add (LabaRecord *channel, const char *platform)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names
+      = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autoptr (GKeyFile) file = g_str_has_suffix (names[i], ".fees") ? load (names[i]) : NULL;
+      g_autoptr (GKeyFile) file
+          = g_str_has_suffix (names[i], ".fees") ? load (names[i]) : NULL;
       g_autofree char *whose
           = file != NULL ? g_key_file_get_string (file, "Fees", "Platform", NULL) : NULL;
       g_auto (GStrv) groups = file != NULL ? g_key_file_get_groups (file, NULL) : NULL;

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* What is publicly known of the fees of marketplaces, from which day on: data files
- * (*.fees in data/profiles). They are a beginning that the user changes in the channel. */
+ * (*.fees in data/profiles). They are a beginning that the user changes in the channel.
+ */
 
 /* Adds the platform's fees to a channel's record; nothing where none are known. */
 void laba_market_fees_add (LabaRecord *channel, const char *platform);

@@ -25,8 +25,8 @@ laba_market_goods_free (gpointer data)
 static char *
 key_of (const char *code, const char *name, const char *variant)
 {
-  return g_strdup_printf ("%s\x1f%s\x1f%s", code != NULL ? code : "", name != NULL ? name : "",
-                          variant != NULL ? variant : "");
+  return g_strdup_printf ("%s\x1f%s\x1f%s", code != NULL ? code : "",
+                          name != NULL ? name : "", variant != NULL ? variant : "");
 }
 
 /* ---- finding ---- */
@@ -74,7 +74,8 @@ find_in (GPtrArray *list, const LabaMarketLine *line)
     {
       const LabaMarketGoods *goods = list->pdata[i];
 
-      if (g_strcmp0 (goods->code, line->code) == 0 && g_strcmp0 (goods->name, line->name) == 0
+      if (g_strcmp0 (goods->code, line->code) == 0
+          && g_strcmp0 (goods->name, line->name) == 0
           && g_strcmp0 (goods->variant, line->variant) == 0)
         return goods;
     }
@@ -178,7 +179,8 @@ laba_market_find_goods (LabaMarket *self,
   if (*product == 0)
     note_unknown (self, line);
   else if (known == NULL)
-    g_hash_table_insert (self->found, g_steal_pointer (&key), g_memdup2 (product, sizeof *product));
+    g_hash_table_insert (self->found, g_steal_pointer (&key),
+                         g_memdup2 (product, sizeof *product));
   return TRUE;
 }
 
@@ -195,11 +197,13 @@ laba_market_refuse_unknown (LabaMarket *self)
                          goods->variant != NULL ? goods->variant : "", NULL);
 
       if (goods->code != NULL && goods->name != NULL)
-        laba_problems_add (self->intake->problems, "product",
-                           _ ("“%1$s” (code %2$s) is not in the book; say what it is, or have it made"),
-                           title, goods->code);
+        laba_problems_add (
+            self->intake->problems, "product",
+            _ ("“%1$s” (code %2$s) is not in the book; say what it is, or have it made"),
+            title, goods->code);
       else
         laba_problems_add (self->intake->problems, "product",
-                           _ ("“%s” is not in the book; say what it is, or have it made"), title);
+                           _ ("“%s” is not in the book; say what it is, or have it made"),
+                           title);
     }
 }

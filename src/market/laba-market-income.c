@@ -52,7 +52,8 @@ read_fees (Income *self, const LabaTableFileRow *row, LabaRelease *release)
 static gboolean
 is_adjustment (Income *self, const char *type)
 {
-  const LabaProfileField *orders = laba_profile_field (self->sheet->profile->words, "revenue");
+  const LabaProfileField *orders
+      = laba_profile_field (self->sheet->profile->words, "revenue");
 
   if (type == NULL || orders == NULL)
     return FALSE;
@@ -73,16 +74,18 @@ read_order (Income *self,
   if (is_adjustment (self, type))
     {
       const LabaMarketAdjustment adjustment
-          = { .order = laba_market_get_text (self->sheet, row, "related-order", self->problems),
+          = { .order
+              = laba_market_get_text (self->sheet, row, "related-order", self->problems),
               .what = type,
               .reference = order,
               .day = day,
               .amount = net };
 
-      return laba_market_save_adjustment (self->market, self->sheet->profile, self->channel,
-                                          &adjustment, self->seen, error);
+      return laba_market_save_adjustment (self->market, self->sheet->profile,
+                                          self->channel, &adjustment, self->seen, error);
     }
-  LabaRelease *release = laba_market_releases_get (self->releases, order, day, row->number);
+  LabaRelease *release
+      = laba_market_releases_get (self->releases, order, day, row->number);
   release->net += net;
   read_gross (self, row, release);
   read_fees (self, row, release);
@@ -94,17 +97,20 @@ read_order (Income *self,
 static void
 read_entry (Income *self, const LabaTableFileRow *row, const char *order, LabaDay day)
 {
-  const LabaProfileField *revenue = laba_profile_field (self->sheet->profile->words, "revenue");
+  const LabaProfileField *revenue
+      = laba_profile_field (self->sheet->profile->words, "revenue");
   const char *entry = laba_market_get_text (self->sheet, row, "entry", self->problems);
   g_autofree char *word = laba_table_normalise (entry != NULL ? entry : "");
   gint64 amount = laba_market_get_money (self->sheet, row, "amount", self->problems);
-  LabaRelease *release = laba_market_releases_get (self->releases, order, day, row->number);
+  LabaRelease *release
+      = laba_market_releases_get (self->releases, order, day, row->number);
 
   release->net += amount;
   if (revenue != NULL && laba_profile_fits (revenue, word))
     release->plus += amount;
   else
-    laba_market_release_add_fee (self->releases, release, entry != NULL ? entry : _ ("Fee"), amount);
+    laba_market_release_add_fee (self->releases, release,
+                                 entry != NULL ? entry : _ ("Fee"), amount);
 }
 
 /* ---- all rows ---- */
@@ -142,10 +148,12 @@ laba_market_read_income (LabaMarket *self,
                          const LabaMarketSheet *sheet,
                          GError **error)
 {
-  Income income
-      = { .market = self, .file = file, .sheet = sheet, .problems = self->intake->problems };
+  Income income = {
+    .market = self, .file = file, .sheet = sheet, .problems = self->intake->problems
+  };
   g_autoptr (LabaReleases) releases = laba_market_releases_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GError *failed = NULL;
 
   income.channel = laba_market_channel (self, sheet->profile, &failed);
@@ -159,8 +167,8 @@ laba_market_read_income (LabaMarket *self,
         g_propagate_error (error, failed);
       return failed == NULL;
     }
-  if (!laba_table_guess_read (sheet->guess, file, read_row, &income, self->intake->cancellable,
-                              error))
+  if (!laba_table_guess_read (sheet->guess, file, read_row, &income,
+                              self->intake->cancellable, error))
     return FALSE;
   laba_market_releases_settle (releases);
   return !laba_problems_is_empty (self->intake->problems)

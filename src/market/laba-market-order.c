@@ -83,8 +83,9 @@ read_worth (LabaMarketLine *line,
     net = laba_mul_div_half_up (price, line->quantity, LABA_QUANTITY_ONE);
   net += platform_discount (sheet, row, line->quantity, problems);
   if (laba_market_sheet_columns (sheet, "subtotal-before") == NULL)
-    before = laba_mul_div_half_up (laba_market_get_money (sheet, row, "price-before", problems),
-                                   line->quantity, LABA_QUANTITY_ONE);
+    before = laba_mul_div_half_up (
+        laba_market_get_money (sheet, row, "price-before", problems), line->quantity,
+        LABA_QUANTITY_ONE);
   line->amount = MAX (before, net);
   line->discount = line->amount - net;
 }
@@ -96,7 +97,8 @@ joins (LabaMarketLine *line, const LabaMarketLine *more)
   if (g_strcmp0 (line->code, more->code) != 0 || g_strcmp0 (line->name, more->name) != 0
       || g_strcmp0 (line->variant, more->variant) != 0
       || line->amount * (more->quantity / 1000) != more->amount * (line->quantity / 1000)
-      || line->discount * (more->quantity / 1000) != more->discount * (line->quantity / 1000))
+      || line->discount * (more->quantity / 1000)
+             != more->discount * (line->quantity / 1000))
     return FALSE;
   line->quantity += more->quantity;
   line->returned += more->returned;
@@ -117,8 +119,8 @@ laba_market_order_add_row (LabaMarketOrder *self,
   line->code = dup_text (sheet, row, "code", problems);
   line->name = dup_text (sheet, row, "name", problems);
   line->variant = dup_text (sheet, row, "variation", problems);
-  line->quantity
-      = pieces ? LABA_QUANTITY_ONE : laba_market_get_quantity (sheet, row, "quantity", problems);
+  line->quantity = pieces ? LABA_QUANTITY_ONE
+                          : laba_market_get_quantity (sheet, row, "quantity", problems);
   line->returned = laba_market_get_quantity (sheet, row, "returned", problems);
   read_worth (line, sheet, row, problems);
   for (guint i = 0; pieces && i < self->lines->len; i++)
@@ -156,9 +158,11 @@ laba_market_order_new (const LabaMarketSheet *sheet,
   self->note = dup_text (sheet, row, "note", problems);
   self->discount = ABS (laba_market_sum_money (sheet, row, "order-discounts", problems));
   const char *back = laba_market_get_text (sheet, row, "return-status", problems);
-  LabaMarketState second = back != NULL ? laba_profile_state (sheet->profile, back) : LABA_MARKET_UNKNOWN;
+  LabaMarketState second
+      = back != NULL ? laba_profile_state (sheet->profile, back) : LABA_MARKET_UNKNOWN;
   if (second == LABA_MARKET_CANCELLED
-      || (second == LABA_MARKET_RETURNED && laba_market_sheet_columns (sheet, "returned") == NULL))
+      || (second == LABA_MARKET_RETURNED
+          && laba_market_sheet_columns (sheet, "returned") == NULL))
     self->state = second;
   return self;
 }

@@ -27,7 +27,8 @@ save_event (LabaMarket *self,
 static GHashTable *
 list_returned (LabaDb *db, gint64 order)
 {
-  GHashTable *returned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GHashTable *returned
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (LabaStmt) stmt = laba_db_take (db, "market-returned");
 
   laba_stmt_bind_int (stmt, ":order", order);
@@ -56,7 +57,8 @@ add_lines (LabaRecord *record,
     {
       const LabaSaidLine *line = &g_array_index (said->lines, LabaSaidLine, i);
       const gint64 *known = g_hash_table_lookup (returned, &line->place);
-      gint64 quantity = (all ? line->quantity : line->returned) - (known != NULL ? *known : 0);
+      gint64 quantity
+          = (all ? line->quantity : line->returned) - (known != NULL ? *known : 0);
 
       if (quantity <= 0 || line->place < 1 || line->place > lines->len)
         continue;
@@ -69,8 +71,8 @@ add_lines (LabaRecord *record,
     }
 }
 
-/* The platform pays the buyer back and asks me for less: no account of mine is touched. What
- * came back damaged no file says; it is good until the user says otherwise. */
+/* The platform pays the buyer back and asks me for less: no account of mine is touched.
+ * What came back damaged no file says; it is good until the user says otherwise. */
 static gboolean
 save_return (LabaMarket *self,
              gint64 id,
@@ -112,7 +114,8 @@ laba_market_save_events (LabaMarket *self,
                          gboolean *added,
                          GError **error)
 {
-  gboolean gone = order->state == LABA_MARKET_CANCELLED || order->state == LABA_MARKET_FAILED;
+  gboolean gone
+      = order->state == LABA_MARKET_CANCELLED || order->state == LABA_MARKET_FAILED;
   LabaOrderLook look;
 
   *added = FALSE;
@@ -122,8 +125,8 @@ laba_market_save_events (LabaMarket *self,
   LabaDay day = order->cancelled != LABA_DAY_NONE ? order->cancelled : order->delivered;
   if (look.handed_over == LABA_DAY_NONE)
     return !gone
-           || save_event (self, &laba_type_cancel, id, day != LABA_DAY_NONE ? day : order->created,
-                          added, error);
+           || save_event (self, &laba_type_cancel, id,
+                          day != LABA_DAY_NONE ? day : order->created, added, error);
   day = MAX (day, MAX (look.handed_over, look.delivered));
   if (gone && look.delivered == LABA_DAY_NONE && look.first_return == LABA_DAY_NONE)
     return save_event (self, &laba_type_delivery_failed, id, day, added, error);

@@ -40,10 +40,14 @@ laba_market_named (LabaMarket *self,
 }
 
 static gint64
-make_channel (LabaMarket *self, const LabaProfile *profile, const char *name, GError **error)
+make_channel (LabaMarket *self,
+              const LabaProfile *profile,
+              const char *name,
+              GError **error)
 {
   g_autoptr (LabaRecord) record = laba_record_new (&laba_type_channel);
-  gint64 account = laba_market_named (self, "account", profile->account, "platform", error);
+  gint64 account
+      = laba_market_named (self, "account", profile->account, "platform", error);
 
   if (account == 0)
     return 0;
@@ -74,10 +78,14 @@ laba_market_channel (LabaMarket *self, const LabaProfile *profile, GError **erro
 }
 
 gint64
-laba_market_account (LabaMarket *self, const LabaProfile *profile, gint64 channel, GError **error)
+laba_market_account (LabaMarket *self,
+                     const LabaProfile *profile,
+                     gint64 channel,
+                     GError **error)
 {
   gint64 account = laba_db_int (self->intake->db, "channel-account", ":id", channel, 0);
 
-  return account != 0 ? account
-                      : laba_market_named (self, "account", profile->account, "platform", error);
+  return account != 0
+             ? account
+             : laba_market_named (self, "account", profile->account, "platform", error);
 }

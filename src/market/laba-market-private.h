@@ -98,7 +98,10 @@ void laba_market_goods_free (gpointer data);
  * are known of it where the book has none. 0 with a problem or `error`. */
 gint64 laba_market_channel (LabaMarket *self, const LabaProfile *profile, GError **error);
 /* The account of the platform's balance. */
-gint64 laba_market_account (LabaMarket *self, const LabaProfile *profile, gint64 channel, GError **error);
+gint64 laba_market_account (LabaMarket *self,
+                            const LabaProfile *profile,
+                            gint64 channel,
+                            GError **error);
 /* An account, or a category ("category", kind "income"), of that name, made where there
  * is none. */
 gint64 laba_market_named (LabaMarket *self,
@@ -131,7 +134,7 @@ gboolean laba_market_read_withdrawals (LabaMarket *self,
 /* What was added or taken apart from the price of an order. */
 typedef struct
 {
-  const char *order; /* or NULL */
+  const char *order;            /* or NULL */
   const char *what, *reference; /* reference may be NULL */
   LabaDay day;
   gint64 amount;

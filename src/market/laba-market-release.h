@@ -22,9 +22,9 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *list;  /* of LabaRelease, by day and in the order of the file */
-  GHashTable *index; /* of the same, by order and day */
-  GPtrArray *names; /* of char *: the kinds of fees */
+  GPtrArray *list;        /* of LabaRelease, by day and in the order of the file */
+  GHashTable *index;      /* of the same, by order and day */
+  GPtrArray *names;       /* of char *: the kinds of fees */
   guint n_below, n_above; /* fees below and above zero */
   guint n_minus_below, n_minus_above; /* the same of what lowers the gross */
   gboolean has_revenue;

@@ -9,9 +9,12 @@
 
 /* What stands in the book of what a file said: a line an order and a line each of its
  * goods, numbers and digests. The digest is FNV-1a, which never changes. */
-#define ORDER_FORMAT "1 %u %d %d %d %" PRId64 " %" PRIx64 " %" PRIx64 " %" PRIx64 " %" PRIx64 "\n"
-#define ORDER_SCAN "1 %u %d %d %d %" SCNd64 " %" SCNx64 " %" SCNx64 " %" SCNx64 " %" SCNx64
-#define LINE_FORMAT "%" PRIx64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n"
+#define ORDER_FORMAT                                                                     \
+  "1 %u %d %d %d %" PRId64 " %" PRIx64 " %" PRIx64 " %" PRIx64 " %" PRIx64 "\n"
+#define ORDER_SCAN                                                                       \
+  "1 %u %d %d %d %" SCNd64 " %" SCNx64 " %" SCNx64 " %" SCNx64 " %" SCNx64
+#define LINE_FORMAT                                                                      \
+  "%" PRIx64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n"
 #define LINE_SCAN "%" SCNx64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64
 
 static guint64
@@ -51,7 +54,8 @@ laba_said_of (const LabaMarketOrder *order)
                             .discount = line->discount,
                             .returned = line->returned };
 
-      said.key = digest_more (digest_more (digest (line->code), line->name), line->variant);
+      said.key
+          = digest_more (digest_more (digest (line->code), line->name), line->variant);
       g_array_append_val (self->lines, said);
     }
   return self;
@@ -66,9 +70,9 @@ laba_said_parse (const char *text)
 
   self->lines = g_array_new (FALSE, TRUE, sizeof (LabaSaidLine));
   if (rows == NULL
-      || sscanf (rows[0], ORDER_SCAN, &state, &self->created, &self->out, &self->delivered,
-                 &self->discount, &self->texts[0], &self->texts[1], &self->texts[2],
-                 &self->texts[3])
+      || sscanf (rows[0], ORDER_SCAN, &state, &self->created, &self->out,
+                 &self->delivered, &self->discount, &self->texts[0], &self->texts[1],
+                 &self->texts[2], &self->texts[3])
              != 9)
     return NULL;
   self->state = MIN (state, LABA_MARKET_UNKNOWN);
@@ -76,8 +80,8 @@ laba_said_parse (const char *text)
     {
       LabaSaidLine line = { 0 };
 
-      if (sscanf (rows[i], LINE_SCAN, &line.key, &line.quantity, &line.amount, &line.discount,
-                  &line.returned, &line.place)
+      if (sscanf (rows[i], LINE_SCAN, &line.key, &line.quantity, &line.amount,
+                  &line.discount, &line.returned, &line.place)
           != 6)
         return NULL;
       g_array_append_val (self->lines, line);
@@ -117,7 +121,8 @@ laba_said_equal (const LabaSaid *a, const LabaSaid *b)
 {
   if (a->state != b->state || a->created != b->created || a->out != b->out
       || a->delivered != b->delivered || a->discount != b->discount
-      || memcmp (a->texts, b->texts, sizeof a->texts) != 0 || a->lines->len != b->lines->len)
+      || memcmp (a->texts, b->texts, sizeof a->texts) != 0
+      || a->lines->len != b->lines->len)
     return FALSE;
   for (guint i = 0; i < a->lines->len; i++)
     {

@@ -17,8 +17,8 @@ typedef struct
   const LabaMarketSheet *sheet;
   LabaReleases *releases;
   gint64 channel, account;
-  LabaRecord *record;   /* the settlement of the day, or NULL */
-  GHashTable *changed;  /* id → LabaRecord: settlements that stand in the book */
+  LabaRecord *record;  /* the settlement of the day, or NULL */
+  GHashTable *changed; /* id → LabaRecord: settlements that stand in the book */
 } Settle;
 
 /* ---- one line ---- */
@@ -92,7 +92,8 @@ change (Settle *self,
       record = laba_store_load (self->market->intake->db, settlement, error);
       if (record == NULL)
         return FALSE;
-      g_hash_table_insert (self->changed, g_memdup2 (&settlement, sizeof settlement), record);
+      g_hash_table_insert (self->changed, g_memdup2 (&settlement, sizeof settlement),
+                           record);
     }
   GPtrArray *lines = laba_record_get_lines (record, "orders");
   if (place >= 1 && place <= lines->len)
@@ -124,7 +125,8 @@ expected (LabaDb *db, gint64 order)
 
   if (found == NULL)
     return 0;
-  return story->debt - story->credit + (found->handed_over == LABA_DAY_NONE ? found->total : 0);
+  return story->debt - story->credit
+         + (found->handed_over == LABA_DAY_NONE ? found->total : 0);
 }
 
 static void
@@ -138,8 +140,9 @@ compare (Settle *self, gint64 order, const LabaRelease *release)
   g_autofree char *book = laba_money_format (held, language);
   g_autofree char *file = laba_money_format (release->gross, language);
   g_autofree char *example = g_strdup_printf ("%s: %s ≠ %s", release->order, book, file);
-  laba_market_note (self->market, example,
-                    _ ("Released amounts that are not what the book expects (order: book ≠ file)"));
+  laba_market_note (
+      self->market, example,
+      _ ("Released amounts that are not what the book expects (order: book ≠ file)"));
 }
 
 static gboolean
@@ -150,8 +153,9 @@ take (Settle *self, const LabaRelease *release, GError **error)
 
   if (order == 0)
     {
-      laba_market_note (self->market, release->order,
-                        _ ("Missing: released, but not an order of the book; import the orders first"));
+      laba_market_note (
+          self->market, release->order,
+          _ ("Missing: released, but not an order of the book; import the orders first"));
       self->market->n_skipped++;
       return TRUE;
     }
@@ -172,7 +176,8 @@ take (Settle *self, const LabaRelease *release, GError **error)
     }
   count (self->market, release, &self->market->n_new);
   compare (self, order, release);
-  laba_problems_set_place (self->market->intake->problems, self->sheet->path, release->row);
+  laba_problems_set_place (self->market->intake->problems, self->sheet->path,
+                           release->row);
   if (!begin_day (self, release->day, error))
     return FALSE;
   fill (self, laba_record_add_line (self->record, "orders"), order, release);
@@ -186,7 +191,8 @@ laba_market_save_releases (LabaMarket *self,
                            LabaReleases *releases,
                            GError **error)
 {
-  Settle settle = { .market = self, .sheet = sheet, .releases = releases, .channel = channel };
+  Settle settle
+      = { .market = self, .sheet = sheet, .releases = releases, .channel = channel };
   gboolean done = TRUE;
 
   settle.account = laba_market_account (self, sheet->profile, channel, error);

@@ -185,9 +185,11 @@ all_heads (GPtrArray *profiles, const char *id)
     {
       const LabaProfile *profile = profiles->pdata[i];
 
-      for (guint j = 0; (id == NULL || strcmp (profile->id, id) == 0) && profile->heads[j] != NULL;
+      for (guint j = 0;
+           (id == NULL || strcmp (profile->id, id) == 0) && profile->heads[j] != NULL;
            j++)
-        if (!g_ptr_array_find_with_equal_func (heads, profile->heads[j], g_str_equal, NULL))
+        if (!g_ptr_array_find_with_equal_func (heads, profile->heads[j], g_str_equal,
+                                               NULL))
           g_ptr_array_add (heads, g_strdup (profile->heads[j]));
     }
   g_ptr_array_add (heads, NULL);
@@ -195,17 +197,21 @@ all_heads (GPtrArray *profiles, const char *id)
 }
 
 static void
-say_missing (LabaTableFile *file, const LabaProfile *profile, GPtrArray *missing, GError **error)
+say_missing (LabaTableFile *file,
+             const LabaProfile *profile,
+             GPtrArray *missing,
+             GError **error)
 {
   g_ptr_array_add (missing, NULL);
   g_autofree char *heads = g_strjoinv ("”, “", (char **) missing->pdata);
   g_autofree char *name = g_path_get_basename (laba_table_file_get_path (file));
 
-  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-               /* Translators: a file, what it should be, heads of columns */
-               _ ("“%1$s” is not %2$s as it is known: there is no column “%3$s”. If it has a new "
-                  "name, add that to the profile."),
-               name, profile->title, heads);
+  g_set_error (
+      error, LABA_ERROR, LABA_ERROR_INVALID,
+      /* Translators: a file, what it should be, heads of columns */
+      _ ("“%1$s” is not %2$s as it is known: there is no column “%3$s”. If it has a new "
+         "name, add that to the profile."),
+      name, profile->title, heads);
 }
 
 GPtrArray *
@@ -223,8 +229,8 @@ laba_market_recognise (LabaTableFile *file,
   for (guint i = 0; i < laba_table_file_get_n_sheets (file); i++)
     {
       GError *failed = NULL;
-      LabaTableGuess *guess = laba_table_guess (file, (const char *const *) heads, (int) i, -1,
-                                                cancellable, &failed);
+      LabaTableGuess *guess = laba_table_guess (file, (const char *const *) heads,
+                                                (int) i, -1, cancellable, &failed);
       const LabaProfile *best = guess != NULL ? best_profile (profiles, id, guess) : NULL;
 
       if (failed != NULL && !g_error_matches (failed, LABA_ERROR, LABA_ERROR_INVALID))
@@ -235,7 +241,8 @@ laba_market_recognise (LabaTableFile *file,
       g_clear_error (&failed); /* a sheet with nothing in it */
       if (best != NULL)
         {
-          g_ptr_array_add (sheets, sheet_new (best, laba_table_file_get_path (file), guess));
+          g_ptr_array_add (sheets,
+                           sheet_new (best, laba_table_file_get_path (file), guess));
           continue;
         }
       g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
@@ -279,11 +286,13 @@ laba_market_sheet_check (const LabaMarketSheet *self, LabaProblems *problems)
         found = found || laba_market_sheet_columns (self, either[j]) != NULL;
       if (found)
         continue;
-      const LabaProfileField *field = laba_profile_field (self->profile->columns, either[0]);
+      const LabaProfileField *field
+          = laba_profile_field (self->profile->columns, either[0]);
       g_autofree char *heads = field != NULL ? g_strjoinv ("”, “", field->aliases) : NULL;
-      laba_problems_add (problems, either[0],
-                         _ ("there is no column “%s”; if it has a new name, add that to the profile"),
-                         heads != NULL ? heads : required[i]);
+      laba_problems_add (
+          problems, either[0],
+          _ ("there is no column “%s”; if it has a new name, add that to the profile"),
+          heads != NULL ? heads : required[i]);
     }
 }
 

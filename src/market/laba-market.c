@@ -77,7 +77,8 @@ laba_market_note (LabaMarket *self, const char *example, const char *format, ...
   if (note->n++ >= EXAMPLES_MAX)
     return;
   g_autofree char *before = note->examples;
-  note->examples = before != NULL ? g_strconcat (before, ", ", example, NULL) : g_strdup (example);
+  note->examples
+      = before != NULL ? g_strconcat (before, ", ", example, NULL) : g_strdup (example);
 }
 
 char *
@@ -101,14 +102,17 @@ laba_market_key (GHashTable *seen, const char *first, ...)
 gboolean
 laba_market_step (LabaMarket *self, LabaTableFile *file, GError **error)
 {
-  return laba_intake_step (self->intake, (guint64) (laba_table_file_get_fraction (file) * 1000),
-                           1000, error);
+  return laba_intake_step (
+      self->intake, (guint64) (laba_table_file_get_fraction (file) * 1000), 1000, error);
 }
 
 /* ---- a file ---- */
 
 static gboolean
-read_sheet (LabaMarket *self, LabaTableFile *file, const LabaMarketSheet *sheet, GError **error)
+read_sheet (LabaMarket *self,
+            LabaTableFile *file,
+            const LabaMarketSheet *sheet,
+            GError **error)
 {
   switch (sheet->profile->kind)
     {
@@ -130,12 +134,14 @@ tell_sheet (LabaMarket *self, LabaTableFile *file, const LabaMarketSheet *sheet)
 {
   const char *name = laba_table_file_get_sheet (file, sheet->guess->sheet);
 
-  g_ptr_array_add (self->sheets,
-                   /* Translators: a sheet's name, what it is, and how many of its columns are used */
-                   g_strdup_printf (_ ("%1$s: %2$s, %3$u columns used"), name,
-                                    sheet->profile->title, sheet->n_used));
+  g_ptr_array_add (
+      self->sheets,
+      /* Translators: a sheet's name, what it is, and how many of its columns are used */
+      g_strdup_printf (_ ("%1$s: %2$s, %3$u columns used"), name, sheet->profile->title,
+                       sheet->n_used));
   for (guint i = 0; i < sheet->unknown->len; i++)
-    if (!g_ptr_array_find_with_equal_func (self->unknown, sheet->unknown->pdata[i], g_str_equal, NULL))
+    if (!g_ptr_array_find_with_equal_func (self->unknown, sheet->unknown->pdata[i],
+                                           g_str_equal, NULL))
       g_ptr_array_add (self->unknown, g_strdup (sheet->unknown->pdata[i]));
 }
 
@@ -143,7 +149,8 @@ tell_sheet (LabaMarket *self, LabaTableFile *file, const LabaMarketSheet *sheet)
 static gboolean
 read_sheets (LabaMarket *self, LabaTableFile *file, GPtrArray *sheets, GError **error)
 {
-  for (LabaProfileKind kind = LABA_PROFILE_ORDERS; kind <= LABA_PROFILE_WITHDRAWALS; kind++)
+  for (LabaProfileKind kind = LABA_PROFILE_ORDERS; kind <= LABA_PROFILE_WITHDRAWALS;
+       kind++)
     for (guint i = 0; i < sheets->len; i++)
       {
         const LabaMarketSheet *sheet = sheets->pdata[i];
@@ -175,7 +182,8 @@ laba_market_read (LabaMarket *self, const char *path, GError **error)
   file = laba_table_file_open (path, error);
   if (file == NULL)
     return FALSE;
-  sheets = laba_market_recognise (file, self->profiles, self->profile, self->intake->cancellable, error);
+  sheets = laba_market_recognise (file, self->profiles, self->profile,
+                                  self->intake->cancellable, error);
   if (sheets == NULL)
     return FALSE;
   if (sheets->len == 0)
@@ -193,7 +201,8 @@ laba_market_know (const char *path, GCancellable *cancellable)
   g_autoptr (GPtrArray) profiles = laba_profile_list (NULL);
   g_autoptr (LabaTableFile) file = laba_table_file_open (path, NULL);
   g_autoptr (GPtrArray) sheets
-      = file != NULL ? laba_market_recognise (file, profiles, NULL, cancellable, NULL) : NULL;
+      = file != NULL ? laba_market_recognise (file, profiles, NULL, cancellable, NULL)
+                     : NULL;
 
   return sheets != NULL && sheets->len > 0
              ? g_strdup (((LabaMarketSheet *) sheets->pdata[0])->profile->id)
@@ -219,7 +228,8 @@ add_money (GString *text, LabaMarket *self)
   g_autofree char *withdrawn = laba_money_format (self->withdrawn, language);
 
   if (self->gross != 0 || self->net != 0)
-    g_string_append_printf (text, _ ("Released %1$s, fees %2$s, to the balance %3$s\n"), gross, fees, net);
+    g_string_append_printf (text, _ ("Released %1$s, fees %2$s, to the balance %3$s\n"),
+                            gross, fees, net);
   if (self->withdrawn != 0)
     g_string_append_printf (text, _ ("Withdrawn to the bank %s\n"), withdrawn);
 }
@@ -230,15 +240,16 @@ laba_market_to_text (LabaMarket *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   add_lines (text, self->sheets);
-  g_string_append_printf (text, _ ("%1$u new, %2$u changed, %3$u unchanged, %4$u left out\n"),
-                          self->n_new, self->n_changed, self->n_unchanged, self->n_skipped);
+  g_string_append_printf (
+      text, _ ("%1$u new, %2$u changed, %3$u unchanged, %4$u left out\n"), self->n_new,
+      self->n_changed, self->n_unchanged, self->n_skipped);
   add_money (text, self);
   for (guint i = 0; i < self->notes->len; i++)
     {
       const LabaMarketNote *note = self->notes->pdata[i];
 
-      g_string_append_printf (text, "%s: %u (%s%s)\n", note->sentence, note->n, note->examples,
-                              note->n > EXAMPLES_MAX ? ", …" : "");
+      g_string_append_printf (text, "%s: %u (%s%s)\n", note->sentence, note->n,
+                              note->examples, note->n > EXAMPLES_MAX ? ", …" : "");
     }
   if (self->unknown->len > 0)
     {
@@ -246,7 +257,8 @@ laba_market_to_text (LabaMarket *self)
       g_autofree char *heads = g_strjoinv (", ", (char **) self->unknown->pdata);
 
       g_ptr_array_remove_index (self->unknown, self->unknown->len - 1);
-      g_string_append_printf (text, _ ("Columns that are not known and were not used: %s\n"), heads);
+      g_string_append_printf (
+          text, _ ("Columns that are not known and were not used: %s\n"), heads);
     }
   return g_strdup (text->str);
 }

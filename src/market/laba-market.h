@@ -31,7 +31,7 @@ typedef struct
 
 typedef struct
 {
-  LabaIntake *intake; /* borrowed */
+  LabaIntake *intake;  /* borrowed */
   GPtrArray *profiles; /* of LabaProfile */
   char *profile;       /* only this one, or NULL */
   char *channel;       /* the channel in the book, or NULL: the profile's */

@@ -16,17 +16,38 @@ static const struct
 } kinds[] = {
   [LABA_PROFILE_ORDERS]
   = { "orders",
-      (const char *const[]){ "order", "status", "return-status", "created", "paid", "shipped",
-                             "delivered", "cancelled", "courier", "tracking", "recipient", "note",
-                             "code", "name", "variation", "price", "price-before", "quantity",
-                             "returned", "subtotal", "subtotal-before", "seller-discount",
-                             "platform-discount", "total-discount", "order-discounts", NULL },
+      (const char *const[]){ "order",
+                             "status",
+                             "return-status",
+                             "created",
+                             "paid",
+                             "shipped",
+                             "delivered",
+                             "cancelled",
+                             "courier",
+                             "tracking",
+                             "recipient",
+                             "note",
+                             "code",
+                             "name",
+                             "variation",
+                             "price",
+                             "price-before",
+                             "quantity",
+                             "returned",
+                             "subtotal",
+                             "subtotal-before",
+                             "seller-discount",
+                             "platform-discount",
+                             "total-discount",
+                             "order-discounts",
+                             NULL },
       (const char *const[]){ "order", "status", "created", "name|code", "price|subtotal",
                              NULL } },
   [LABA_PROFILE_INCOME]
   = { "income",
-      (const char *const[]){ "order", "related-order", "type", "released", "net", "fees-total",
-                             NULL },
+      (const char *const[]){ "order", "related-order", "type", "released", "net",
+                             "fees-total", NULL },
       (const char *const[]){ "order", "released", "net", NULL } },
   [LABA_PROFILE_ENTRIES]
   = { "income-entries",
@@ -38,14 +59,16 @@ static const struct
       (const char *const[]){ "released", "type", "amount", NULL } },
   [LABA_PROFILE_WITHDRAWALS]
   = { "withdrawals",
-      (const char *const[]){ "reference", "day", "done", "amount", "bank", "balance", NULL },
+      (const char *const[]){ "reference", "day", "done", "amount", "bank", "balance",
+                             NULL },
       (const char *const[]){ "day", "amount", NULL } },
 };
 
-static const char *const groups[] = { "Profile", "Columns", "Fees",    "Revenue",
-                                      "Rows",    "Words",   "Ignored", NULL };
+static const char *const groups[]
+    = { "Profile", "Columns", "Fees", "Revenue", "Rows", "Words", "Ignored", NULL };
 static const char *const heads_of_profile[]
-    = { "Title", "Platform", "Channel", "Account", "Kind", "Heads", "Days", "Numbers", NULL };
+    = { "Title", "Platform", "Channel", "Account", "Kind",
+        "Heads", "Days",     "Numbers", NULL };
 
 const char *const *
 laba_profile_required (LabaProfileKind kind)
@@ -107,7 +130,8 @@ fault_one_of (Parse *self, const char *group, const char *key, const char *const
 {
   g_autofree char *all = g_strjoinv (", ", (char **) list);
   /* Translators: %s is a list of words of a profile file */
-  g_autofree char *message = g_strdup_printf (_ ("is not known here; expected one of: %s"), all);
+  g_autofree char *message
+      = g_strdup_printf (_ ("is not known here; expected one of: %s"), all);
 
   fault (self, group, key, message);
 }
@@ -117,7 +141,8 @@ fault_one_of (Parse *self, const char *group, const char *key, const char *const
 static char *
 get_text (Parse *self, const char *key)
 {
-  g_autofree char *text = g_key_file_get_locale_string (self->file, "Profile", key, NULL, NULL);
+  g_autofree char *text
+      = g_key_file_get_locale_string (self->file, "Profile", key, NULL, NULL);
 
   return text != NULL && *g_strstrip (text) != '\0' ? g_steal_pointer (&text) : NULL;
 }
@@ -151,7 +176,8 @@ get_words (Parse *self, const char *group, const char *key)
       g_autofree char *normal = laba_table_normalise (word);
 
       if (*normal != '\0' || open)
-        g_ptr_array_add (words, g_strconcat (g_strchomp (normal), open ? "*" : NULL, NULL));
+        g_ptr_array_add (words,
+                         g_strconcat (g_strchomp (normal), open ? "*" : NULL, NULL));
     }
   if (words->len == 0)
     fault (self, group, key, _ ("has no words behind it"));
@@ -261,7 +287,8 @@ read_head (Parse *self, LabaProfile *profile)
   profile->account = get_text (self, "Account");
   if (profile->account == NULL)
     profile->account = g_strdup_printf (_ ("%s balance"), profile->platform);
-  profile->heads = g_key_file_get_string_list (self->file, "Profile", "Heads", NULL, NULL);
+  profile->heads
+      = g_key_file_get_string_list (self->file, "Profile", "Heads", NULL, NULL);
   if (profile->heads == NULL || profile->heads[0] == NULL)
     fault (self, "Profile", NULL,
            _ ("“Heads” is missing: the heads of columns by which such a file is known"));
@@ -294,7 +321,8 @@ check_required (Parse *self, const LabaProfile *profile)
         {
           g_autofree char *message
               /* Translators: %s is a word of a profile file */
-              = g_strdup_printf (_ ("“%s” is missing: the heads of that column"), required[i]);
+              = g_strdup_printf (_ ("“%s” is missing: the heads of that column"),
+                                 required[i]);
 
           fault (self, "Columns", NULL, message);
         }
@@ -338,7 +366,8 @@ read_words (Parse *self, LabaProfile *profile)
   profile->words = read_fields (self, "Words",
                                 profile->kind == LABA_PROFILE_ORDERS ? states : entries);
   if (profile->kind == LABA_PROFILE_ORDERS && profile->words->len == 0)
-    fault (self, "Words", NULL, _ ("no status word is named: without them no order can be taken"));
+    fault (self, "Words", NULL,
+           _ ("no status word is named: without them no order can be taken"));
 }
 
 static void
@@ -349,7 +378,8 @@ read_all (Parse *self, LabaProfile *profile)
 
   check_groups (self);
   read_head (self, profile);
-  profile->columns = read_fields (self, "Columns", known ? kinds[profile->kind].columns : NULL);
+  profile->columns
+      = read_fields (self, "Columns", known ? kinds[profile->kind].columns : NULL);
   profile->fees = read_fields (self, "Fees", NULL);
   profile->revenue = read_fields (self, "Revenue", revenue);
   profile->keep = read_fields (self, "Rows", NULL);
@@ -370,7 +400,8 @@ laba_profile_parse (const char *name, const char *text, LabaProblems *problems)
   guint before = laba_problems_get_n (problems);
   GError *failed = NULL;
 
-  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_KEEP_TRANSLATIONS, &failed))
+  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_KEEP_TRANSLATIONS,
+                                  &failed))
     {
       laba_problems_set_place (problems, name, 1);
       laba_problems_take (problems, NULL, failed);

@@ -130,20 +130,23 @@ put (GPtrArray *list, LabaProfile *profile)
 static void
 add_own (GPtrArray *list)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names
+      = g_resources_enumerate_children (RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCES, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_str_has_suffix (names[i], END)
-                                     ? g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL)
-                                     : NULL;
+      g_autoptr (GBytes) bytes
+          = g_str_has_suffix (names[i], END)
+                ? g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL)
+                : NULL;
       g_autoptr (LabaProblems) problems = laba_problems_new ();
       gsize size;
 
       if (bytes == NULL)
         continue;
-      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+      g_autofree char *text
+          = g_strndup (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
       put (list, laba_profile_parse (names[i], text, problems));
       if (!laba_problems_is_empty (problems))
         {

@@ -18,7 +18,8 @@ typedef enum
   LABA_PROFILE_INCOME,      /* a row an order, its fees in columns */
   LABA_PROFILE_ENTRIES,     /* income, a row a fee */
   LABA_PROFILE_ADJUSTMENTS, /* what was added or taken apart from orders */
-  LABA_PROFILE_WITHDRAWALS, /* to the bank; also a balance sheet that has them among others */
+  LABA_PROFILE_WITHDRAWALS, /* to the bank; also a balance sheet that has them among
+                               others */
 } LabaProfileKind;
 
 /* How an order stands, in the words of the book. */
@@ -53,17 +54,19 @@ typedef struct
   char **heads;       /* a sheet with all of them is one (as written) */
   GPtrArray *columns; /* of LabaProfileField: what the program asks for */
   GPtrArray *fees;    /* name: the kind of fee that the user sees */
-  GPtrArray *revenue; /* "plus", "minus": what the gross amount is made of; may be empty */
-  GPtrArray *keep;    /* name: a head; only rows with one of these words are taken */
-  GPtrArray *words;   /* name: a state; or of entries: "revenue" */
-  char **ignored;     /* normalised: columns that are known and not used */
-  LabaTableDays days; /* where a column alone does not show it; NONE: then ask */
+  GPtrArray
+      *revenue;     /* "plus", "minus": what the gross amount is made of; may be empty */
+  GPtrArray *keep;  /* name: a head; only rows with one of these words are taken */
+  GPtrArray *words; /* name: a state; or of entries: "revenue" */
+  char **ignored;   /* normalised: columns that are known and not used */
+  LabaTableDays days;       /* where a column alone does not show it; NONE: then ask */
   LabaTableNumbers numbers; /* likewise; UNSURE: then ask */
 } LabaProfile;
 
 /* Reads a profile. What is wrong goes to `problems` with its line, under `name`; then
  * NULL. Free with laba_profile_free. */
-LabaProfile *laba_profile_parse (const char *name, const char *text, LabaProblems *problems);
+LabaProfile *
+laba_profile_parse (const char *name, const char *text, LabaProblems *problems);
 void laba_profile_free (LabaProfile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaProfile, laba_profile_free)
 
@@ -77,7 +80,8 @@ const LabaProfile *laba_profile_find (GPtrArray *profiles, const char *id);
 /* Where the user's own profiles lie. Free with g_free. */
 char *laba_profile_user_folder (void);
 
-/* What a profile of that kind must have: "a|b" is one of the two. Static, ends with NULL. */
+/* What a profile of that kind must have: "a|b" is one of the two. Static, ends with NULL.
+ */
 const char *const *laba_profile_required (LabaProfileKind kind);
 
 /* The field of that name, or NULL. */
