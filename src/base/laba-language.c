@@ -9,6 +9,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "base/laba-place.h"
+
 static const char *const ids[LABA_N_LANGUAGES] = { "id", "en" };
 
 /* gettext itself is state of the process, and so is which language it speaks. */
@@ -19,38 +21,14 @@ static struct
   LabaLanguage language;
 } state;
 
-static gboolean
-has_catalogue (const char *directory)
-{
-  g_autofree char *file
-      = g_build_filename (directory, "id", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
-
-  return g_file_test (file, G_FILE_TEST_IS_REGULAR);
-}
-
-/* A program run from where it was built finds the catalogues beside it, wherever that is.
- */
 static char *
 find_catalogues (void)
 {
   const char *from_environment = g_getenv ("LABA_LOCALEDIR");
-  g_autofree char *directory = NULL;
 
-  if (from_environment != NULL)
-    return g_strdup (from_environment);
-
-  directory = g_file_read_link ("/proc/self/exe", NULL);
-  for (int up = 0; directory != NULL && up < 4; up++)
-    {
-      g_autofree char *parent = g_path_get_dirname (directory);
-      g_autofree char *built = g_build_filename (parent, "po", NULL);
-
-      if (has_catalogue (built))
-        return g_steal_pointer (&built);
-      g_free (directory);
-      directory = g_steal_pointer (&parent);
-    }
-  return g_strdup (LABA_LOCALEDIR);
+  return from_environment != NULL
+             ? g_strdup (from_environment)
+             : laba_place_find ("po", "id/LC_MESSAGES/" GETTEXT_PACKAGE ".mo", LABA_LOCALEDIR);
 }
 
 /* Jawa, Sunda and the other languages of Indonesia count as Indonesian. */

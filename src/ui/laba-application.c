@@ -8,6 +8,7 @@
 #include "config.h"
 #include "ui/kit/laba-settings.h"
 #include "ui/laba-appearance.h"
+#include "ui/laba-help.h"
 #include "ui/laba-window.h"
 #include "ui/preferences/laba-preferences-window.h"
 
@@ -119,10 +120,10 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  LabaWindow *window = front_window (LABA_APPLICATION (data));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
 
   if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+    laba_help_open (window);
 }
 
 static const GActionEntry entries[] = {
