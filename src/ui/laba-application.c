@@ -144,14 +144,14 @@ find_window (LabaApplication *self, GFile *file)
   return NULL;
 }
 
-/* One that still shows the four doors, else a new one. */
+/* One that still shows the four doors, else a new one, not yet on the screen. */
 static LabaWindow *
 empty_window (LabaApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (LABA_IS_WINDOW (l->data) && laba_window_get_book (l->data) == NULL)
       return l->data;
-  return add_window (self);
+  return laba_window_new (self);
 }
 
 static void
@@ -163,10 +163,12 @@ laba_application_open (GApplication *application, GFile **files, int n_files, co
     {
       LabaWindow *window = find_window (self, files[i]);
 
-      if (window != NULL)
-        gtk_window_present (GTK_WINDOW (window));
-      else
-        laba_window_open_book (empty_window (self), files[i]);
+      if (window == NULL)
+        {
+          window = empty_window (self);
+          laba_window_open_book (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ui/kit/laba-page.h"
 
 G_BEGIN_DECLS
 
-/* Makes the pages' classes known to the window's template: a new page is a line in laba-pages.c. */
-void laba_pages_ensure (void);
+/* The pages in the order of the sidebar, *n of them; a new page is a line in laba-pages.c. Static. */
+const LabaPageKind *laba_pages_get (guint *n);
 
 G_END_DECLS

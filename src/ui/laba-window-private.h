@@ -3,7 +3,6 @@
 #pragma once
 
 #include "book/laba-lock.h"
-#include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-toaster.h"
 #include "ui/laba-window.h"
@@ -20,15 +19,17 @@ struct _LabaWindow
   guint backup_timer;
   guint usual_percent; /* the type's size before projecting; 0 while not */
 
+  GtkBox *body;
   GtkBox *book_bar;
   GtkLabel *book_title;
   GtkStack *doors;
   GtkButton *new_button;
+  GMenuModel *main_menu;
+  GtkMenuButton *menu_button;
   GtkLabel *page_title;
   GtkWidget *side; /* what the sidebar lies in */
   GtkListBox *sidebar;
   GtkStack *stack;
-  LabaLessonPane *lesson;
   LabaToaster *toaster;
 };
 
@@ -55,8 +56,9 @@ void laba_window_stop_projecting (LabaWindow *self);
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 
 LabaPage *laba_window_get_page (LabaWindow *self); /* the one in front; borrowed */
-LabaPage *laba_window_get_nth_page (LabaWindow *self, guint n); /* NULL behind the last */
-void laba_window_bring (LabaWindow *self, LabaPage *page);      /* to the front */
+/* The page of that kind, made now where it was not yet. Borrowed. */
+LabaPage *laba_window_need_page (LabaWindow *self, const LabaPageKind *kind);
+void laba_window_bring (LabaWindow *self, LabaPage *page); /* to the front */
 /* FALSE where a page has something typed on it; it then asks what to do with it. */
 gboolean laba_window_may_close (LabaWindow *self);
 void laba_window_show_page (LabaWindow *self, const char *name);

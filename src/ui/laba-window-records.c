@@ -6,6 +6,7 @@
 #include "exchange/laba-json.h"
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-record-hints.h"
+#include "ui/laba-pages.h"
 #include "ui/laba-window-private.h"
 #include "ui/records/laba-record-window.h"
 
@@ -20,21 +21,30 @@ present_form (LabaWindow *self, const LabaRecord *record)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+writes_down (const LabaPageKind *kind, const char *type)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (kind->get_type ());
+
+  return g_strcmp0 (kind->new_type, type) == 0 && LABA_PAGE_CLASS (class)->new_record != NULL;
+}
+
 /* The page whose own work such records are, if it writes them down itself. */
 static gboolean
 ask_pages_new (LabaWindow *self, const LabaType *type, const LabaRecord *preset)
 {
-  LabaPage *page;
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
 
-  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (laba_page_get_new_type (page), type->id) != 0
-          || LABA_PAGE_GET_CLASS (page)->new_record == NULL)
-        continue;
-      laba_window_bring (self, page);
-      if (laba_page_new_record (page, preset))
-        return TRUE;
-    }
+  for (guint i = 0; i < n; i++)
+    if (writes_down (&kinds[i], type->id))
+      {
+        LabaPage *page = laba_window_need_page (self, &kinds[i]);
+
+        laba_window_bring (self, page);
+        if (laba_page_new_record (page, preset))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -62,7 +72,7 @@ static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaPage *page = laba_window_get_page (LABA_WINDOW (widget));
-  const char *type = page != NULL ? laba_page_get_new_type (page) : NULL;
+  const char *type = page != NULL ? laba_page_get_kind (page)->new_type : NULL;
 
   if (type != NULL)
     gtk_widget_activate_action (widget, "win.new-record", "s", type);
@@ -115,17 +125,27 @@ show_on (LabaWindow *self, LabaPage *page, gint64 id)
   return TRUE;
 }
 
+static gboolean
+holds (const LabaPageKind *kind, const LabaType *type)
+{
+  for (guint i = 0; kind->shows[i] != NULL; i++)
+    if (g_str_equal (kind->shows[i], type->id))
+      return TRUE;
+  return FALSE;
+}
+
 /* The page in front first: it may hold the record in a list of its own. */
 static gboolean
 ask_pages_show (LabaWindow *self, gint64 id)
 {
-  LabaPage *front = laba_window_get_page (self);
-  LabaPage *page;
+  const LabaType *type = laba_store_type (laba_book_get_db (self->book), id);
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
 
-  if (show_on (self, front, id))
+  if (show_on (self, laba_window_get_page (self), id))
     return TRUE;
-  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
-    if (page != front && show_on (self, page, id))
+  for (guint i = 0; type != NULL && i < n; i++)
+    if (holds (&kinds[i], type) && show_on (self, laba_window_need_page (self, &kinds[i]), id))
       return TRUE;
   return FALSE;
 }

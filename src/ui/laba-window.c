@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-error.h"
+#include "lessons/laba-practice.h"
+#include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-settings.h"
@@ -17,37 +19,50 @@ G_DEFINE_FINAL_TYPE (LabaWindow, laba_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* ---- pages and the sidebar ---- */
 
-LabaPage *
-laba_window_get_nth_page (LabaWindow *self, guint n)
+static LabaPage *
+find_page (LabaWindow *self, const LabaPageKind *kind)
 {
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
-  g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), n);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, kind->name);
 
-  return page != NULL ? LABA_PAGE (gtk_stack_page_get_child (GTK_STACK_PAGE (page))) : NULL;
+  return page != NULL ? LABA_PAGE (page) : NULL;
+}
+
+LabaPage *
+laba_window_need_page (LabaWindow *self, const LabaPageKind *kind)
+{
+  LabaPage *page = find_page (self, kind);
+
+  if (page != NULL)
+    return page;
+  page = laba_page_new (kind);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), kind->name);
+  laba_page_set_book (page, self->book);
+  return page;
 }
 
 static GtkWidget *
-make_row (LabaPage *page)
+make_row (const LabaPageKind *kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (laba_page_get_title (page));
+  GtkWidget *label = gtk_label_new (_ (kind->title));
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (laba_page_get_icon_name (page)));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind->icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, laba_page_get_title (page), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
   return row;
 }
 
 static void
 fill_sidebar (LabaWindow *self)
 {
-  LabaPage *page;
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
 
-  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
-    gtk_list_box_append (self->sidebar, make_row (page));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->sidebar, make_row (&kinds[i]));
 }
 
 LabaPage *
@@ -62,48 +77,45 @@ static void
 page_changed_cb (LabaWindow *self)
 {
   LabaPage *page = laba_window_get_page (self);
-  const char *label;
+  const LabaPageKind *kind;
 
-  if (page == NULL || self->book == NULL)
-    return;
-  label = laba_page_get_new_label (page);
+  if (page == NULL || laba_page_get_book (page) == NULL)
+    return; /* it is only just made */
+  kind = laba_page_get_kind (page);
   gtk_label_set_label (self->page_title, laba_page_get_title (page));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), label != NULL);
-  if (label != NULL)
-    gtk_button_set_label (self->new_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), kind->new_label != NULL);
+  if (kind->new_label != NULL)
+    gtk_button_set_label (self->new_button, _ (kind->new_label));
   laba_page_show (page);
 }
 
 static void
 row_selected_cb (LabaWindow *self, GtkListBoxRow *row)
 {
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
+
   if (row != NULL)
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (laba_window_get_nth_page (self, (guint) gtk_list_box_row_get_index (row))));
+    gtk_stack_set_visible_child (
+        self->stack,
+        GTK_WIDGET (laba_window_need_page (self, &kinds[gtk_list_box_row_get_index (row)])));
 }
 
 void
 laba_window_bring (LabaWindow *self, LabaPage *page)
 {
-  LabaPage *at;
-
-  for (guint i = 0; (at = laba_window_get_nth_page (self, i)) != NULL; i++)
-    if (at == page)
-      gtk_list_box_select_row (self->sidebar,
-                               gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+  laba_window_show_page (self, laba_page_get_kind (page)->name);
 }
 
 void
 laba_window_show_page (LabaWindow *self, const char *name)
 {
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      if (g_strcmp0 (gtk_stack_page_get_name (GTK_STACK_PAGE (page)), name) == 0)
-        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
-    }
+  for (guint i = 0; self->book != NULL && i < n; i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
 }
 
 /* ---- notes ---- */
@@ -136,16 +148,22 @@ can_undo_cb (LabaWindow *self)
 }
 
 static void
+add_lesson (LabaWindow *self)
+{
+  GtkWidget *lesson = g_object_new (LABA_TYPE_LESSON_PANE, NULL);
+
+  gtk_box_append (self->body, lesson);
+  laba_lesson_pane_set_book (LABA_LESSON_PANE (lesson), self->book);
+}
+
+static void
 set_book (LabaWindow *self, LabaBook *book)
 {
-  LabaPage *page;
-
   g_set_object (&self->book, book);
   g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (can_undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
-    laba_page_set_book (page, book);
-  laba_lesson_pane_set_book (self->lesson, book);
+  if (laba_practice_is (book))
+    add_lesson (self);
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
   laba_window_begin_backups (self);
@@ -162,6 +180,7 @@ tell_not_opened (LabaWindow *self, GFile *file, const GError *error)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
+  gtk_window_present (GTK_WINDOW (self));
   if (g_error_matches (error, LABA_ERROR, LABA_ERROR_DAMAGED))
     laba_window_offer_rescue (self, g_file_peek_path (file), title, error->message);
   else
@@ -281,14 +300,18 @@ laba_window_get_book (LabaWindow *self)
 gboolean
 laba_window_may_close (LabaWindow *self)
 {
-  LabaPage *page;
+  guint n;
+  const LabaPageKind *kinds = laba_pages_get (&n);
 
-  for (guint i = 0; (page = laba_window_get_nth_page (self, i)) != NULL; i++)
-    if (!laba_page_may_close (page))
-      {
-        laba_window_bring (self, page);
-        return FALSE;
-      }
+  for (guint i = 0; i < n; i++)
+    {
+      LabaPage *page = find_page (self, &kinds[i]);
+
+      if (page == NULL || laba_page_may_close (page))
+        continue;
+      laba_window_bring (self, page);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -321,6 +344,35 @@ accept_files (LabaWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The four doors, where there is no book yet. */
+static void
+add_doors (LabaWindow *self)
+{
+  GtkWidget *start;
+
+  if (self->book != NULL || gtk_stack_get_child_by_name (self->doors, "start") != NULL)
+    return;
+  start = g_object_new (LABA_TYPE_START_PAGE, NULL);
+  g_signal_connect_object (start, "opened", G_CALLBACK (laba_window_open_book), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->doors, start, "start");
+  gtk_stack_set_visible_child_name (self->doors, "start");
+}
+
+static void
+laba_window_show (GtkWidget *widget)
+{
+  add_doors (LABA_WINDOW (widget));
+  GTK_WIDGET_CLASS (laba_window_parent_class)->show (widget);
+}
+
+/* A menu of so many rows is made when it is first opened. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, LABA_WINDOW (data)->main_menu);
+}
+
 static void
 laba_window_dispose (GObject *object)
 {
@@ -339,17 +391,17 @@ laba_window_class_init (LabaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (LABA_TYPE_LESSON_PANE);
-  g_type_ensure (LABA_TYPE_START_PAGE);
   g_type_ensure (LABA_TYPE_TOASTER);
-  laba_pages_ensure ();
   G_OBJECT_CLASS (klass)->dispose = laba_window_dispose;
+  widget_class->show = laba_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = laba_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/laba-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, body);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_bar);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, book_title);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, doors);
-  gtk_widget_class_bind_template_child (widget_class, LabaWindow, lesson);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, side);
@@ -358,7 +410,6 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, toaster);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback_full (widget_class, "laba_window_open_book", G_CALLBACK (laba_window_open_book));
   laba_window_install_actions (widget_class);
   laba_window_install_backup_actions (widget_class);
   laba_window_install_file_actions (widget_class);
@@ -376,6 +427,7 @@ laba_window_init (LabaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hide_amounts = g_settings_create_action (self->settings, "hide-amounts");
   g_action_map_add_action (G_ACTION_MAP (self), hide_amounts);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   accept_files (self);
   fill_sidebar (self);
   update_title (self);

@@ -10,11 +10,23 @@
 
 G_BEGIN_DECLS
 
-/* A screen beside the sidebar. A page is a subclass in a room of its own, a .ui of the same name and one <child> in
- * laba-window.ui; the sidebar is made from the pages. It gets the book as a property and asks for everything outside itself by
- * action (win.open-record, win.new-record, win.show-page, win.toast). */
+/* A screen beside the sidebar. A page is a subclass in a room of its own, a .ui of the same name and one line in laba-pages.c,
+ * which says what the sidebar calls it. It is made when it is first shown or first has something to answer, and then gets
+ * the book; it asks for everything outside itself by action (win.open-record, win.new-record, win.show-page, win.toast). */
 #define LABA_TYPE_PAGE (laba_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (LabaPage, laba_page, LABA, PAGE, GtkBox)
+
+/* What is known of a page before there is one. */
+typedef struct
+{
+  const char *name; /* for win.show-page */
+  GType (*get_type) (void);
+  const char *title; /* N_() */
+  const char *icon_name;
+  const char *new_type;  /* the type of record that Ctrl+N and the page's primary button make ("order"); NULL = none */
+  const char *new_label; /* N_(): what that button says */
+  const char *shows[3];  /* the types of the records that its lists hold, NULL-terminated */
+} LabaPageKind;
 
 struct _LabaPageClass
 {
@@ -40,14 +52,11 @@ struct _LabaPageClass
   gpointer padding[4];
 };
 
-LabaBook *laba_page_get_book (LabaPage *self); /* borrowed; NULL before bind */
+LabaPage *laba_page_new (const LabaPageKind *kind); /* kind must live as long as the page */
 void laba_page_set_book (LabaPage *self, LabaBook *book);
-const char *laba_page_get_title (LabaPage *self);
-const char *laba_page_get_icon_name (LabaPage *self);
-/* The type of record that Ctrl+N and the page's primary button make ("order"); NULL = the page has none. */
-const char *laba_page_get_new_type (LabaPage *self);
-/* What the button says. */
-const char *laba_page_get_new_label (LabaPage *self);
+LabaBook *laba_page_get_book (LabaPage *self); /* borrowed; NULL before bind */
+const LabaPageKind *laba_page_get_kind (LabaPage *self);
+const char *laba_page_get_title (LabaPage *self); /* translated */
 
 /* The window calls these: what the page does then stands with the class's functions of the same
  * name. A page without one does nothing, and answers FALSE or NULL; it may close. */
