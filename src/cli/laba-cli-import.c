@@ -4,6 +4,7 @@
 #include "cli/laba-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/laba-error.h"
 #include "cli/laba-cli-market.h"
@@ -11,11 +12,15 @@
 #include "exchange/laba-import.h"
 #include "exchange/laba-listing.h"
 #include "exchange/laba-simple-set.h"
+#include "exchange/laba-workbook-records.h"
 
 typedef struct
 {
   gboolean dry_run, create;
-  char *map, *profile, *folder, *channel, *account;
+  char *map, *profile, *folder, *channel, *account, *workbook;
+  char *sheet, *numbers, *days;
+  int head;
+  LabaImportOptions options; /* what they say */
 } Request;
 
 static int
@@ -53,6 +58,19 @@ import_folder (LabaCli *cli, LabaIntake *intake, const Request *request)
 }
 
 static int
+import_workbook (LabaCli *cli, LabaIntake *intake, const Request *request)
+{
+  g_autofree char *base = g_path_get_basename (request->workbook);
+  /* Translators: a line of history; %s is a file */
+  g_autofree char *label = g_strdup_printf (_ ("Import of the workbook %s"), base);
+  GError *error = NULL;
+
+  if (!laba_workbook_records_read (intake, request->workbook, &error))
+    return laba_cli_fail_intake (cli, intake, error);
+  return finish (cli, intake, label, request);
+}
+
+static int
 import_files (LabaCli *cli,
               LabaIntake *intake,
               const LabaType *type,
@@ -62,7 +80,7 @@ import_files (LabaCli *cli,
   GError *error = NULL;
 
   for (int i = 3; i < cli->argc; i++)
-    if (!laba_import_csv (intake, type, request->map, cli->argv[i], &error))
+    if (!laba_import_file (intake, type, &request->options, cli->argv[i], &error))
       return laba_cli_fail_intake (cli, intake, error);
   /* Translators: a line of history: how many and what, “Import: 120 × Product” */
   label = g_strdup_printf (_ ("Import: %u × %s"), intake->n_saved, _ (type->label));
@@ -83,12 +101,40 @@ import (LabaCli *cli, const LabaType *type, const Request *request)
     return laba_cli_fail (cli, error);
   intake->make = request->create;
   laba_cli_watch (cli, intake);
-  return request->folder != NULL ? import_folder (cli, intake, request)
-                                 : import_files (cli, intake, type, request);
+  if (request->folder != NULL)
+    return import_folder (cli, intake, request);
+  if (request->workbook != NULL)
+    return import_workbook (cli, intake, request);
+  return import_files (cli, intake, type, request);
+}
+
+/* The index of the word, -1 of none at all, -2 of one that is not among them. */
+static int
+find_word (const char *word, const char *const *words)
+{
+  for (int i = 0; word != NULL && words[i] != NULL; i++)
+    if (strcmp (words[i], word) == 0)
+      return i;
+  return word == NULL ? -1 : -2;
+}
+
+/* FALSE: a word that is none of those. */
+static gboolean
+read_options (Request *request)
+{
+  static const char *const numbers[] = { "plain", "dots", "commas", NULL };
+  static const char *const days[] = { "none", "ymd", "dmy", "mdy", "serial", NULL };
+
+  request->options = (LabaImportOptions){ .map = request->map,
+                                          .sheet = request->sheet,
+                                          .head_row = request->head,
+                                          .numbers = find_word (request->numbers, numbers),
+                                          .days = find_word (request->days, days) };
+  return request->options.numbers > -2 && request->options.days > -2;
 }
 
 static int
-check_and_import (LabaCli *cli, const Request *request)
+check_and_import (LabaCli *cli, Request *request)
 {
   const LabaType *type = NULL;
 
@@ -102,6 +148,13 @@ check_and_import (LabaCli *cli, const Request *request)
     return cli->argc > 2 ? laba_cli_usage (
                cli, _ ("with --folder there is nothing behind the book"))
                          : import (cli, NULL, request);
+  if (request->workbook != NULL)
+    return cli->argc > 2 ? laba_cli_usage (
+               cli, _ ("with --workbook there is nothing behind the book"))
+                         : import (cli, NULL, request);
+  if (!read_options (request))
+    return laba_cli_usage (
+        cli, _ ("--numbers is plain, dots or commas; --days is ymd, dmy, mdy or serial"));
   if (cli->argc < 4)
     return laba_cli_usage (cli, _ ("something is missing"));
   if (laba_cli_market_is (cli, &market))
@@ -117,7 +170,7 @@ check_and_import (LabaCli *cli, const Request *request)
 static int
 run (LabaCli *cli)
 {
-  Request request = { 0 };
+  Request request = { .head = -1 };
   const GOptionEntry entries[] = {
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &request.dry_run,
       N_ ("Only say what is wrong; write nothing"), NULL },
@@ -133,6 +186,17 @@ run (LabaCli *cli)
       N_ ("The bank account that withdrawals went to"), N_ ("NAME") },
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &request.folder,
       N_ ("The open CSV folder, or the simple set"), N_ ("DIR") },
+    { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &request.workbook,
+      N_ ("A whole book that Laba wrote as a workbook"), N_ ("FILE.xlsx") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet,
+      N_ ("The sheet to read; else the one with the heads that fit"), N_ ("NAME") },
+    { "head", 0, 0, G_OPTION_ARG_INT, &request.head,
+      N_ ("The row with the heads; else it is found"), N_ ("ROW") },
+    { "numbers", 0, 0, G_OPTION_ARG_STRING, &request.numbers,
+      N_ ("How numbers are written: dots (1.250,5), commas (1,250.5) or plain"),
+      "dots|commas|plain" },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &request.days,
+      N_ ("How days are written: dmy, mdy, ymd or serial"), "dmy|mdy|ymd|serial" },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status = laba_cli_parse (cli, entries, 1, G_MAXINT)
@@ -144,13 +208,17 @@ run (LabaCli *cli)
   g_free (request.channel);
   g_free (request.account);
   g_free (request.folder);
+  g_free (request.workbook);
+  g_free (request.sheet);
+  g_free (request.numbers);
+  g_free (request.days);
   return status;
 }
 
 const LabaCliCommand laba_cli_import = {
   .name = "import",
   .arguments = "BOOK [KIND FILE…]",
-  .summary = N_ ("Import CSV files, or with --folder a whole book, all or nothing"),
+  .summary = N_ ("Import spreadsheets (.xlsx, CSV), or a whole book, all or nothing"),
   .details = N_ (
       "“laba-cli help import” lists the kinds. Heads of columns may be keys, labels or their usual names."),
   .run = run,

@@ -46,7 +46,7 @@ read_day (LabaCellsMode mode, const char *text, gint64 *number, GError **error)
 {
   LabaDay day = LABA_DAY_NONE;
   gboolean good
-      = laba_day_parse_iso (text, &day, mode == LABA_CELLS_EXACT ? error : NULL);
+      = laba_day_parse_iso (text, &day, mode != LABA_CELLS_TYPED ? error : NULL);
 
   if (!good && mode == LABA_CELLS_TYPED)
     good = laba_day_parse (text, laba_day_today (), &day, error);
@@ -68,9 +68,9 @@ read_boolean (LabaCellsMode mode, const char *text, gint64 *number, GError **err
   static const char *const yes[] = { "true", "1", "yes", "y", "ya", "x", NULL };
   static const char *const no[] = { "false", "0", "no", "n", "tidak", "tdk", NULL };
   g_autofree char *low
-      = mode == LABA_CELLS_TYPED ? g_ascii_strdown (text, -1) : g_strdup (text);
+      = mode != LABA_CELLS_EXACT ? g_ascii_strdown (text, -1) : g_strdup (text);
 
-  for (guint i = 0; yes[i] != NULL && (i == 0 || mode == LABA_CELLS_TYPED); i++)
+  for (guint i = 0; yes[i] != NULL && (i == 0 || mode != LABA_CELLS_EXACT); i++)
     if (strcmp (low, yes[i]) == 0 || strcmp (low, no[i]) == 0)
       {
         *number = strcmp (low, yes[i]) == 0;
@@ -104,7 +104,7 @@ find_choice (LabaCellsMode mode, const LabaField *field, const char *text)
 
       if (strcmp (text, field->choices[i]) == 0)
         return i;
-      if (mode == LABA_CELLS_TYPED
+      if (mode != LABA_CELLS_EXACT
           && (g_ascii_strcasecmp (text, field->choices[i]) == 0
               || g_ascii_strcasecmp (text, label) == 0
               || g_ascii_strcasecmp (text, _ (label)) == 0))

@@ -257,6 +257,41 @@ laba_cells_get_extra (LabaCells *self, const char *head)
   return NONE;
 }
 
+const char *
+laba_cells_get_key (LabaCells *self, guint index, LabaFieldKind *kind)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      const LabaField *field = &self->fields[column->field];
+
+      if (column->index != index)
+        continue;
+      *kind = field->kind;
+      return column->kind == COLUMN_UNIT ? field->unit_key : field->key;
+    }
+  return NULL;
+}
+
+void
+laba_cells_add_heads (LabaCells *self, GStrvBuilder *heads)
+{
+  Column column = { 0 };
+
+  for (guint i = 0; self->fields[i].key != NULL; i++)
+    if (is_open (&self->fields[i]))
+      {
+        g_strv_builder_add (heads, self->fields[i].key);
+        g_strv_builder_add (heads, self->fields[i].label);
+        g_strv_builder_add (heads, _ (self->fields[i].label));
+        if (self->fields[i].unit_key != NULL)
+          g_strv_builder_add (heads, self->fields[i].unit_key);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (find_exactly (self, aliases[i].key, &column))
+      g_strv_builder_add (heads, aliases[i].head);
+}
+
 char *
 laba_cells_list_heads (LabaCells *self)
 {
@@ -272,14 +307,14 @@ laba_cells_list_heads (LabaCells *self)
 /* ---- rows ---- */
 
 static const char *
-cell_of (const LabaCsv *row, guint index)
+cell_of (const LabaCellsRow *row, guint index)
 {
   return index < row->n ? row->cells[index] : "";
 }
 
 /* An id column that is filled in speaks before the name beside it. */
 static gboolean
-has_id (LabaCells *self, const LabaCsv *row, guint field)
+has_id (LabaCells *self, const LabaCellsRow *row, guint field)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -314,7 +349,7 @@ read_id (const LabaCellsContext *context,
 static void
 read_column (LabaCells *self,
              const LabaCellsContext *context,
-             const LabaCsv *row,
+             const LabaCellsRow *row,
              const char *prefix,
              const Column *column,
              LabaValue *values)
@@ -343,7 +378,7 @@ read_column (LabaCells *self,
 static void
 read_unit (LabaCells *self,
            const LabaCellsContext *context,
-           const LabaCsv *row,
+           const LabaCellsRow *row,
            const char *prefix,
            const Column *column,
            LabaValue *values)
@@ -376,7 +411,7 @@ read_unit (LabaCells *self,
 void
 laba_cells_read (LabaCells *self,
                  const LabaCellsContext *context,
-                 const LabaCsv *row,
+                 const LabaCellsRow *row,
                  const char *prefix,
                  LabaValue *values)
 {
@@ -397,7 +432,7 @@ laba_cells_read (LabaCells *self,
 }
 
 gboolean
-laba_cells_are_empty (LabaCells *self, const LabaCsv *row)
+laba_cells_are_empty (LabaCells *self, const LabaCellsRow *row)
 {
   for (guint i = 0; i < self->columns->len; i++)
     if (*cell_of (row, g_array_index (self->columns, Column, i).index) != '\0')

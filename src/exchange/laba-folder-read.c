@@ -224,8 +224,9 @@ skip_orphans (Reader *self, LabaFolderFile *file, gint64 id, GError **error)
 static void
 read_row (Reader *self, LabaFolderFile *file, LabaValue *values)
 {
+  const LabaCellsRow row = { file->row.cells, file->row.n };
   laba_problems_set_place (self->intake->problems, file->path, file->row.line);
-  laba_cells_read (file->cells, &self->context, &file->row, "", values);
+  laba_cells_read (file->cells, &self->context, &row, "", values);
 }
 
 static gboolean

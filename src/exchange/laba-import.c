@@ -4,9 +4,11 @@
 #include "exchange/laba-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/laba-error.h"
+#include "base/laba-quantity.h"
 #include "exchange/laba-cell.h"
 
 #define STEP 256
@@ -21,93 +23,150 @@ typedef struct
 typedef struct
 {
   LabaIntake *intake;
-  const LabaType *type;
-  const LabaLines *lines; /* that the rows may also be, or NULL */
-  char **map;             /* "Column=field" */
+  LabaImportPlan *plan;
   const char *path;
-  LabaCsv *csv;
   LabaCells *own, *line;
-  GArray *lists; /* of ListColumn */
+  GArray *lists;    /* of ListColumn */
+  GPtrArray *texts; /* of the present row, by the columns of the file */
+  GPtrArray *made;  /* those that are made here */
+  LabaCellsRow row; /* the same */
+  guint number;     /* of the row */
+  guint n_read;
   LabaCellsContext context;
   LabaRecord *record; /* being read, or NULL */
   guint record_line;
   gboolean faulty; /* it has problems already */
 } Import;
 
-/* ---- heads ---- */
+/* ---- columns ---- */
 
-/* What the user says a column is: NULL where nothing. */
-static const char *
-mapped (const Import *self, const char *head)
+static const LabaLines *
+find_list (const LabaType *type, const char *key)
 {
-  for (guint i = 0; self->map != NULL && self->map[i] != NULL; i++)
-    {
-      char *equals = strchr (self->map[i], '=');
-
-      if (equals != NULL && (gsize) (equals - self->map[i]) == strlen (head)
-          && strncmp (self->map[i], head, strlen (head)) == 0)
-        return equals + 1;
-    }
+  for (const LabaLines *lines = type->lines; lines != NULL && lines->key != NULL; lines++)
+    if (lines->form != LABA_LINES_OBJECTS && strcmp (lines->key, key) == 0)
+      return lines;
   return NULL;
 }
 
-static gboolean
-take_list (Import *self, const char *head, guint index)
-{
-  for (const LabaLines *lines = self->type->lines; lines != NULL && lines->key != NULL;
-       lines++)
-    if (lines->form != LABA_LINES_OBJECTS && g_ascii_strcasecmp (lines->key, head) == 0)
-      {
-        const ListColumn column = { index, lines };
-
-        g_array_append_val (self->lists, column);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* "lines.quantity" or, where the record itself has no such field, "quantity". */
-static gboolean
-take_line (Import *self, const char *head, guint index)
-{
-  gsize length = self->lines != NULL ? strlen (self->lines->key) : 0;
-
-  if (self->line == NULL)
-    return FALSE;
-  if (strncmp (head, self->lines->key, length) == 0 && head[length] == '.')
-    head += length + 1;
-  return laba_cells_take (self->line, head, index);
-}
-
 static void
-unknown_head (Import *self, const char *head)
+take_column (Import *self, const char *key, guint index)
 {
-  g_autofree char *own = laba_cells_list_heads (self->own);
-  g_autofree char *line = self->line != NULL ? laba_cells_list_heads (self->line) : NULL;
+  const LabaLines *lines = self->plan->lines;
+  gsize length = lines != NULL ? strlen (lines->key) : 0;
+  const ListColumn list = { index, find_list (self->plan->type, key) };
 
-  laba_problems_add (
-      self->intake->problems, head,
-      _ ("is no column that can be read; expected one of: %s%s%s (or leave it out by --map \"%s=\")"),
-      own, line != NULL ? ", " : "", line != NULL ? line : "", head);
+  if (list.lines != NULL)
+    g_array_append_val (self->lists, list);
+  else if (lines != NULL && strncmp (key, lines->key, length) == 0 && key[length] == '.')
+    laba_cells_take (self->line, key + length + 1, index);
+  else
+    laba_cells_take (self->own, key, index);
 }
 
-static void
-read_heads (Import *self)
+/* ---- cells ---- */
+
+static char *
+read_number (const LabaTableCell *cell,
+             const LabaTableColumn *column,
+             LabaFieldKind kind,
+             GError **error)
 {
-  laba_problems_set_place (self->intake->problems, self->path, self->csv->line);
-  for (guint i = 0; i < self->csv->n; i++)
+  gint64 number = 0;
+
+  if (kind == LABA_FIELD_MONEY)
+    return laba_table_get_money (cell, column, &number, error)
+               ? g_strdup_printf ("%" PRId64, number)
+               : NULL;
+  return laba_table_get_quantity (cell, column, &number, error)
+             ? laba_quantity_format_decimal (number)
+             : NULL;
+}
+
+/* Also "kemarin" and "24 Nov", which no column of another program has. */
+static char *
+read_day (const LabaTableCell *cell, const LabaTableColumn *column, GError **error)
+{
+  LabaDay day = LABA_DAY_NONE;
+
+  if (laba_table_get_day (cell, column, &day, NULL, error))
+    return laba_day_to_iso (day);
+  if (cell->kind != LABA_TABLE_CELL_TEXT || column->days == LABA_TABLE_DAYS_MDY
+      || column->days == LABA_TABLE_DAYS_UNSURE
+      || !laba_day_parse (cell->text, laba_day_today (), &day, NULL))
+    return NULL;
+  g_clear_error (error);
+  return laba_day_to_iso (day);
+}
+
+/* The cell's text as laba_cell_read has it; NULL, with an error, where it is none. */
+static char *
+read_cell (const LabaTableCell *cell,
+           const LabaTableColumn *column,
+           LabaFieldKind kind,
+           GError **error)
+{
+  const char *text = NULL;
+
+  switch (kind)
     {
-      const char *head = g_strstrip (self->csv->cells[i]);
-      const char *meant = mapped (self, head);
-
-      if ((meant != NULL && *meant == '\0') || (meant == NULL && *head == '\0'))
-        continue;
-      if (meant == NULL)
-        meant = head;
-      if (!laba_cells_take (self->own, meant, i) && !take_list (self, meant, i)
-          && !take_line (self, meant, i))
-        unknown_head (self, head);
+    case LABA_FIELD_MONEY:
+    case LABA_FIELD_QUANTITY:
+    case LABA_FIELD_PERCENT:
+    case LABA_FIELD_COUNT:
+      return read_number (cell, column, kind, error);
+    case LABA_FIELD_DAY:
+      return read_day (cell, column, error);
+    case LABA_FIELD_TEXT:
+    case LABA_FIELD_BOOLEAN:
+    case LABA_FIELD_CHOICE:
+    case LABA_FIELD_ORDINAL:
+    case LABA_FIELD_REF:
+    case LABA_FIELD_JSON:
+    default:
+      return laba_table_get_text (cell, &text, error) ? g_strdup (text) : NULL;
     }
+}
+
+/* What is wrong goes under the head that the user wrote. */
+static void
+take_cell (Import *self, const LabaTableFileRow *row, const LabaTableColumn *column)
+{
+  const LabaTableCell *cell = laba_table_row_get (row, column);
+  g_autofree char *title = NULL;
+  LabaFieldKind kind = LABA_FIELD_TEXT;
+  GError *failed = NULL;
+  char *text;
+
+  if (laba_cells_get_key (self->own, column->index, &kind) == NULL && self->line != NULL)
+    laba_cells_get_key (self->line, column->index, &kind);
+  if (cell->kind == LABA_TABLE_CELL_EMPTY
+      || (kind != LABA_FIELD_TEXT && laba_table_is_empty (cell)))
+    return;
+  text = read_cell (cell, column, kind, &failed);
+  if (text != NULL)
+    {
+      g_ptr_array_add (self->made, text);
+      self->texts->pdata[column->index] = text;
+      return;
+    }
+  title = laba_import_column_title (column);
+  laba_problems_take (self->intake->problems, title, failed);
+}
+
+/* Makes the row's texts; what of it is wrong counts to the record it belongs to. */
+static void
+take_row (Import *self, const LabaTableFileRow *row)
+{
+  self->number = row->number;
+  laba_problems_set_place (self->intake->problems, self->path, row->number);
+  g_ptr_array_set_size (self->made, 0);
+  for (guint i = 0; i < self->texts->len; i++)
+    self->texts->pdata[i] = (char *) "";
+  for (guint i = 0; i < self->plan->fields->len; i++)
+    if (self->plan->fields->pdata[i] != NULL)
+      take_cell (self, row, self->plan->guess->columns->pdata[i]);
+  self->row = (LabaCellsRow){ (char **) self->texts->pdata, self->texts->len };
 }
 
 /* ---- rows ---- */
@@ -132,16 +191,16 @@ continues (Import *self)
   LabaRecord *row = NULL;
   gboolean same;
 
-  if (self->record == NULL || self->lines == NULL)
+  if (self->record == NULL || self->line == NULL)
     return FALSE;
-  if (laba_cells_are_empty (self->own, self->csv))
+  if (laba_cells_are_empty (self->own, &self->row))
     return TRUE;
-  if (laba_fields_find (self->type->fields, "number") < 0)
+  if (laba_fields_find (self->plan->type->fields, "number") < 0)
     return FALSE;
   g_autoptr (LabaProblems) unsaid = laba_problems_new ();
   const LabaCellsContext quiet = { .db = self->intake->db, .problems = unsaid };
-  row = laba_record_new (self->type);
-  laba_cells_read (self->own, &quiet, self->csv, "", row->values);
+  row = laba_record_new (self->plan->type);
+  laba_cells_read (self->own, &quiet, &self->row, "", row->values);
   same = laba_record_has (row, "number")
          && g_strcmp0 (laba_record_get_text (row, "number"),
                        laba_record_get_text (self->record, "number"))
@@ -155,8 +214,8 @@ static void
 read_list (Import *self, const ListColumn *column)
 {
   const LabaLines *lines = column->lines;
-  g_auto (GStrv) items = column->index < self->csv->n
-                             ? g_strsplit (self->csv->cells[column->index], ";", -1)
+  g_auto (GStrv) items = column->index < self->row.n
+                             ? g_strsplit (self->row.cells[column->index], ";", -1)
                              : NULL;
 
   for (guint i = 0; items != NULL && items[i] != NULL; i++)
@@ -184,10 +243,10 @@ read_list (Import *self, const ListColumn *column)
 static void
 begin (Import *self)
 {
-  self->record = laba_record_new (self->type);
-  self->record_line = self->csv->line;
+  self->record = laba_record_new (self->plan->type);
+  self->record_line = self->number;
   self->faulty = FALSE;
-  laba_cells_read (self->own, &self->context, self->csv, "", self->record->values);
+  laba_cells_read (self->own, &self->context, &self->row, "", self->record->values);
   for (guint i = 0; i < self->lists->len; i++)
     read_list (self, &g_array_index (self->lists, ListColumn, i));
 }
@@ -195,131 +254,121 @@ begin (Import *self)
 static void
 add_line (Import *self)
 {
-  GPtrArray *list = laba_record_get_lines (self->record, self->lines->key);
-  g_autofree char *prefix = g_strdup_printf ("%s[%u].", self->lines->key, list->len + 1);
+  const char *key = self->plan->lines->key;
+  GPtrArray *list = laba_record_get_lines (self->record, key);
+  g_autofree char *prefix = g_strdup_printf ("%s[%u].", key, list->len + 1);
 
-  laba_cells_read (self->line, &self->context, self->csv, prefix,
-                   laba_record_add_line (self->record, self->lines->key)->values);
+  laba_cells_read (self->line, &self->context, &self->row, prefix,
+                   laba_record_add_line (self->record, key)->values);
 }
 
 static gboolean
-read_row (Import *self, GError **error)
+read_row (Import *self, const LabaTableFileRow *row, GError **error)
 {
-  guint before;
+  guint before = laba_problems_get_n (self->intake->problems);
 
+  take_row (self, row);
   if (!continues (self))
     {
+      gboolean faulty = laba_problems_get_n (self->intake->problems) > before;
+
       if (!save (self, error))
         return FALSE;
+      laba_problems_set_place (self->intake->problems, self->path, row->number);
       before = laba_problems_get_n (self->intake->problems);
-      laba_problems_set_place (self->intake->problems, self->path, self->csv->line);
       begin (self);
+      self->faulty = faulty;
     }
-  else
-    before = laba_problems_get_n (self->intake->problems);
-  laba_problems_set_place (self->intake->problems, self->path, self->csv->line);
-  if (self->line != NULL && !laba_cells_are_empty (self->line, self->csv))
+  laba_problems_set_place (self->intake->problems, self->path, row->number);
+  if (self->line != NULL && !laba_cells_are_empty (self->line, &self->row))
     add_line (self);
   self->faulty = self->faulty || laba_problems_get_n (self->intake->problems) > before;
   return TRUE;
 }
 
 static gboolean
-is_blank (const LabaCsv *csv)
+row_cb (const LabaTableFileRow *row, gpointer data, GError **error)
 {
-  for (guint i = 0; i < csv->n; i++)
-    if (*csv->cells[i] != '\0')
-      return FALSE;
-  return TRUE;
+  Import *self = data;
+
+  if (!read_row (self, row, error))
+    return FALSE;
+  if (self->n_read++ % STEP != 0)
+    return TRUE;
+  return laba_intake_step (
+      self->intake, (guint64) (laba_table_file_get_fraction (self->plan->file) * 1e6),
+      1000000, error);
 }
 
+/* What the file itself has against being read is a problem as any. */
 static gboolean
 read_rows (Import *self, GError **error)
 {
   GError *failed = NULL;
-  LabaSource *source = self->csv->source;
 
-  if (laba_csv_next (self->csv, &failed))
-    read_heads (self);
-  else if (failed == NULL)
-    {
-      laba_problems_set_place (self->intake->problems, self->path, 1);
-      laba_problems_add (self->intake->problems, NULL, _ ("the file is empty; expected a line of heads"));
-    }
-  if (!laba_problems_is_empty (self->intake->problems))
-    return TRUE;
-  for (guint n = 0; failed == NULL && laba_csv_next (self->csv, &failed); n++)
-    {
-      if (!is_blank (self->csv) && !read_row (self, error))
-        return FALSE;
-      if (n % STEP == 0
-          && !laba_intake_step (self->intake, laba_source_get_done (source),
-                                laba_source_get_size (source), error))
-        return FALSE;
-    }
-  if (failed == NULL)
+  if (laba_table_guess_read (self->plan->guess, self->plan->file, row_cb, self,
+                             self->intake->cancellable, &failed))
     return save (self, error);
-  if (!g_error_matches (failed, LABA_ERROR, LABA_ERROR_INVALID))
+  if (g_error_matches (failed, LABA_ERROR, LABA_ERROR_INVALID)
+      && laba_problems_get_n (self->intake->problems) < LABA_INTAKE_PROBLEMS_MAX)
     {
-      g_propagate_error (error, failed);
-      return FALSE;
+      laba_problems_set_place (self->intake->problems, self->path, 0);
+      laba_problems_take (self->intake->problems, NULL, failed);
+      return TRUE;
     }
-  laba_problems_set_place (self->intake->problems, self->path, self->csv->line);
-  laba_problems_take (self->intake->problems, NULL, failed);
-  return TRUE;
-}
-
-/* ---- the file ---- */
-
-static const LabaLines *
-lines_of_rows (const LabaType *type)
-{
-  for (const LabaLines *lines = type->lines; lines != NULL && lines->key != NULL; lines++)
-    if (lines->form == LABA_LINES_OBJECTS)
-      return lines;
-  return NULL;
+  g_propagate_error (error, failed);
+  return FALSE;
 }
 
 gboolean
-laba_import_csv (LabaIntake *intake,
-                 const LabaType *type,
-                 const char *map,
-                 const char *path,
-                 GError **error)
+laba_import_read (LabaIntake *intake, LabaImportPlan *plan, GError **error)
 {
-  g_autoptr (LabaCsv) csv = NULL;
-  g_auto (GStrv) pairs = map != NULL ? g_strsplit (map, ",", -1) : NULL;
-
-  if (g_str_has_suffix (path, ".xlsx") || g_str_has_suffix (path, ".xls")
-      || g_str_has_suffix (path, ".ods"))
-    {
-      g_set_error (
-          error, LABA_ERROR, LABA_ERROR_INVALID,
-          _ ("“%s” is a spreadsheet, which cannot be read yet. Save its sheet as CSV (UTF-8) and import that."),
-          path);
-      return FALSE;
-    }
-  csv = laba_csv_open (path, error);
-  if (csv == NULL)
-    return FALSE;
+  g_autoptr (LabaCells) own = laba_cells_new (LABA_CELLS_NAMED, plan->type->fields, NULL);
+  g_autoptr (LabaCells) line
+      = plan->lines != NULL ? laba_cells_new (LABA_CELLS_NAMED, plan->lines->fields, NULL)
+                            : NULL;
+  g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (ListColumn));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   Import self = { .intake = intake,
-                  .type = type,
-                  .lines = lines_of_rows (type),
-                  .map = pairs,
-                  .path = path,
-                  .csv = csv };
-  self.own = laba_cells_new (LABA_CELLS_TYPED, type->fields, NULL);
-  self.line = self.lines != NULL
-                  ? laba_cells_new (LABA_CELLS_TYPED, self.lines->fields, NULL)
-                  : NULL;
-  self.lists = g_array_new (FALSE, FALSE, sizeof (ListColumn));
-  self.context = (LabaCellsContext){ .db = intake->db,
-                                     .make = intake->make ? intake->edit : NULL,
-                                     .problems = intake->problems };
+                  .plan = plan,
+                  .path = laba_table_file_get_path (plan->file),
+                  .own = own,
+                  .line = line,
+                  .lists = lists,
+                  .texts = texts,
+                  .made = made,
+                  .context = { .db = intake->db,
+                               .make = intake->make ? intake->edit : NULL,
+                               .problems = intake->problems } };
+
+  for (guint i = 0; i < plan->fields->len; i++)
+    {
+      const LabaTableColumn *column = plan->guess->columns->pdata[i];
+
+      g_ptr_array_set_size (texts, (int) MAX (texts->len, column->index + 1));
+      if (plan->fields->pdata[i] != NULL)
+        take_column (&self, plan->fields->pdata[i], column->index);
+    }
   gboolean done = read_rows (&self, error);
   g_clear_pointer (&self.record, laba_record_free);
-  laba_cells_free (self.own);
-  laba_cells_free (self.line);
-  g_array_unref (self.lists);
   return done;
+}
+
+gboolean
+laba_import_file (LabaIntake *intake,
+                  const LabaType *type,
+                  const LabaImportOptions *options,
+                  const char *path,
+                  GError **error)
+{
+  guint before = laba_problems_get_n (intake->problems);
+  g_autoptr (LabaImportPlan) plan
+      = laba_import_plan_new (type, path, options, intake->cancellable, error);
+
+  if (plan == NULL)
+    return FALSE;
+  laba_import_plan_check (plan, intake->problems);
+  return laba_problems_get_n (intake->problems) > before
+         || laba_import_read (intake, plan, error);
 }

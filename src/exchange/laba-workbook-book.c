@@ -142,7 +142,8 @@ add_sheets (LabaBookExport *self, const char *title, GError **error)
   if (!add_report (self, "where-money-went",
                    _ ("From the profit to the money, step by step"), error)
       || !laba_book_export_add_cash (self, error) || !add_goods (self, error)
-      || !add_people (self, error) || !add_accounting (self, error))
+      || !add_people (self, error) || !add_accounting (self, error)
+      || !laba_book_export_add_records (self, error))
     return FALSE;
   laba_book_export_fill_summary (self, &front, profit_sheet, position_sheet, sales);
   laba_book_export_fill_contents (self, &front);

@@ -77,6 +77,9 @@ extern const LabaBookList laba_book_list_journal;
 /* A sheet for each account: what came in, what went out, what was left. */
 gboolean laba_book_export_add_cash (LabaBookExport *self, GError **error);
 
+/* The records themselves, for taking the workbook back: laba-workbook-records.h. */
+gboolean laba_book_export_add_records (LabaBookExport *self, GError **error);
+
 /* The first sheets, written when the others are known. */
 typedef struct
 {

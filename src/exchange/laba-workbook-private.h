@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * takes laba-workbook-table.c      a LabaTable as a list or a statement
  *   laba-workbook-statement.c  a financial statement with live sums
  *   laba-workbook-book.c       the whole book, sheet by sheet
+ *   laba-workbook-records.c    … its records, for taking it back
  *   laba-workbook-lists.c      … its lists, -cash.c its cash books, -summary.c its
  * figures and charts */
 

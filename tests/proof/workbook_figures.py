@@ -15,7 +15,8 @@ class Book:
         self.contents, self.summary, self.profit, self.position, self.where = sheets[:5]
         self.cash = sheets[5:5 + n_accounts]
         (self.orders, self.lines, self.stock, self.movements, self.purchases, self.customers, self.suppliers, self.expenses,
-         self.commission, self.settlements, self.held, self.turnover, self.journal, self.trial) = sheets[5 + n_accounts:]
+         self.commission, self.settlements, self.held, self.turnover, self.journal, self.trial,
+         *self.records) = sheets[5 + n_accounts:]
 
 
 def is_continued(workbook, sheet):

@@ -67,7 +67,11 @@ read_source (const LabaImport *self, LabaIntake *intake, GError **error)
                ? laba_simple_set_read (intake, self->source, error)
                : laba_folder_read (intake, self->source, error);
   if (laba_import_is_csv (self))
-    return laba_import_csv (intake, self->type, NULL, self->source, error);
+    {
+      const LabaImportOptions options = { .head_row = -1, .numbers = -1, .days = -1 };
+
+      return laba_import_file (intake, self->type, &options, self->source, error);
+    }
   return read_lines (intake, self->source, error);
 }
 
