@@ -71,7 +71,7 @@ read_period (LabaCli *cli, const Request *request, LabaReportQuery *query)
 static gboolean
 read_by (LabaCli *cli, const char *by)
 {
-  static const char *const ways[] = { "month", "product", "customer", "channel", NULL };
+  static const char *const ways[] = { "month", "product", "customer", "channel", "order", NULL };
 
   if (by == NULL || g_strv_contains (ways, by))
     return TRUE;
