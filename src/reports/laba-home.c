@@ -24,7 +24,6 @@ laba_home_free (LabaHome *home)
   if (home == NULL)
     return;
   g_array_unref (home->accounts);
-  g_array_unref (home->debtors);
   g_array_unref (home->low);
   g_free (home);
 }
@@ -170,18 +169,22 @@ fill_tasks (LabaHome *home, LabaDb *db, LabaDay today)
   home->may_take = MAX (home->may_take, 0);
 }
 
+GArray *
+laba_home_list_debtors (LabaDb *db, GError **error)
+{
+  return query_lines (db, "home-debtors", error);
+}
+
 LabaHome *
 laba_home_new (LabaDb *db, LabaDay today, GError **error)
 {
   LabaHome *home = g_new0 (LabaHome, 1);
 
   home->accounts = query_lines (db, "home-accounts", error);
-  home->debtors = home->accounts != NULL ? query_lines (db, "home-debtors", error) : NULL;
-  home->low = home->debtors != NULL ? query_lines (db, "home-low", error) : NULL;
+  home->low = home->accounts != NULL ? query_lines (db, "home-low", error) : NULL;
   if (home->low == NULL || !fill_earnings (home, db, today, error) || !fill_position (home, db, error))
     {
       g_clear_pointer (&home->accounts, g_array_unref);
-      g_clear_pointer (&home->debtors, g_array_unref);
       g_clear_pointer (&home->low, g_array_unref);
       g_free (home);
       return NULL;

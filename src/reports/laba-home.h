@@ -46,13 +46,15 @@ typedef struct
   gint64 equity;                    /* capital + profit - drawings: what is left of what was put in */
 
   gint64 owed_to_me, held_by_marketplaces, commission_to_come, stock_value, loans;
-  GArray *debtors;            /* of LabaHomeLine: who owes most */
   GArray *low;                /* of LabaHomeLine: the lowest goods */
   gint64 tasks[LABA_HOME_N_TASKS]; /* how many of each */
 } LabaHome;
 
 /* As of `today`. NULL with error where the book cannot be read. */
 LabaHome *laba_home_new (LabaDb *db, LabaDay today, GError **error);
+/* Who owes most, of LabaHomeLine: the one answer for which all that is open is looked through. NULL with error. Free
+ * with g_array_unref. */
+GArray *laba_home_list_debtors (LabaDb *db, GError **error);
 void laba_home_free (LabaHome *home);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaHome, laba_home_free)
 

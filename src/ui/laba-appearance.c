@@ -17,13 +17,25 @@ struct _LabaAppearance
   int usual_dpi; /* as the desktop has it: 1024 times */
 };
 
+/* A setting that is set reads the whole theme anew, also where it was so before. */
+static void
+apply (const char *setting, int value)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before = 0;
+
+  g_object_get (settings, setting, &before, NULL);
+  if (before != value)
+    g_object_set (settings, setting, value, NULL);
+}
+
 static void
 apply_style (LabaAppearance *self)
 {
   int style = g_settings_get_enum (self->settings, "style");
   gboolean dark = style == STYLE_SYSTEM ? self->desktop_dark : style == STYLE_DARK;
 
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  apply ("gtk-application-prefer-dark-theme", dark);
 }
 
 static void
@@ -31,8 +43,7 @@ apply_type_size (LabaAppearance *self)
 {
   int percent = (int) g_settings_get_uint (self->settings, "type-size");
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", self->usual_dpi / 100 * percent,
-                NULL);
+  apply ("gtk-xft-dpi", (int) ((gint64) self->usual_dpi * percent / 100));
 }
 
 /* ---- the desktop's wish ---- */

@@ -74,6 +74,18 @@ find_here_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     laba_page_find (page);
 }
 
+/* Under the name that GTK looks for itself, it would be made with every window. */
+static void
+show_keys_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/laba/ui/help-overlay.ui");
+  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (keys, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (keys, TRUE);
+  gtk_window_present (keys);
+}
+
 void
 laba_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -81,5 +93,6 @@ laba_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.find-here", NULL, find_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_keys_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
 }

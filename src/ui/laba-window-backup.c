@@ -18,6 +18,7 @@
 #include "ui/laba-window-private.h"
 
 #define HOUR 3600
+#define SOON 5 /* seconds: once the window is there and what is asked of it first is answered */
 #define LOSSES_SAID 12
 
 /* From one file to another, in the background. */
@@ -69,12 +70,21 @@ hour_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+soon_cb (gpointer data)
+{
+  LabaWindow *self = data;
+
+  self->backup_timer = g_timeout_add_seconds (HOUR, hour_cb, self);
+  laba_backup_keep_daily (self->book, self->settings);
+  return G_SOURCE_REMOVE;
+}
+
 void
 laba_window_begin_backups (LabaWindow *self)
 {
   laba_window_end_backups (self);
-  laba_backup_keep_daily (self->book, self->settings);
-  self->backup_timer = g_timeout_add_seconds (HOUR, hour_cb, self);
+  self->backup_timer = g_timeout_add_seconds (SOON, soon_cb, self);
 }
 
 void

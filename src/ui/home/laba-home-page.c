@@ -17,6 +17,9 @@ struct _LabaHomePage
 {
   LabaPage parent_instance;
   gboolean stale; /* something changed while the page was behind */
+  LabaHome *home; /* what the lists are still to be filled from */
+  guint tick;     /* they are to be filled after the next frame … */
+  guint idle;     /* … which is painted now */
 
   GtkListBox *accounts;
   LabaChart *chart;
@@ -55,6 +58,14 @@ set_rupiah (GtkLabel *label, gint64 amount)
 
 /* ---- rows ---- */
 
+/* A name that was cut off. (A tooltip's text would ask the screen where the pointer is, for each row.) */
+static gboolean
+tooltip_cb (GtkLabel *label, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 /* Where a click on the row leads: an action of the window and its parameter, or NULL. */
 static GtkWidget *
 make_row (const char *name, const char *figure, const char *action, GVariant *parameter)
@@ -66,7 +77,8 @@ make_row (const char *name, const char *figure, const char *action, GVariant *pa
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (value, "laba-figure");
   gtk_box_append (GTK_BOX (box), label);
@@ -258,29 +270,75 @@ fill_chart (LabaHomePage *self, const LabaHome *home)
 
 /* ---- the page ---- */
 
+/* What lies further down, and takes longer. */
+static void
+fill_lists (LabaHomePage *self)
+{
+  LabaDb *db = laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) debtors = db != NULL ? laba_home_list_debtors (db, &error) : NULL;
+
+  fill_money_list (self->accounts, self->home->accounts);
+  fill_low (self, self->home);
+  fill_steps (self, laba_day_today ());
+  if (debtors != NULL)
+    fill_money_list (self->debtors, debtors);
+  else if (error != NULL)
+    g_warning ("home: %s", error->message);
+  show_empty (self->debtors, self->no_debtors, _ ("Nobody owes anything."));
+  g_clear_pointer (&self->home, laba_home_free);
+}
+
+static gboolean
+fill_lists_cb (gpointer data)
+{
+  LabaHomePage *self = data;
+
+  self->idle = 0;
+  fill_lists (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LabaHomePage *self = LABA_HOME_PAGE (widget);
+
+  self->tick = 0;
+  self->idle = g_idle_add (fill_lists_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_lists (LabaHomePage *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->home, laba_home_free);
+}
+
+/* The figures at once, for the next frame; the lists under them in the one after it. */
 static void
 refresh (LabaHomePage *self)
 {
   LabaDb *db = laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
-  LabaDay today = laba_day_today ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (LabaHome) home = db != NULL ? laba_home_new (db, today, &error) : NULL;
 
   self->stale = FALSE;
-  if (home == NULL)
+  forget_lists (self);
+  self->home = db != NULL ? laba_home_new (db, laba_day_today (), &error) : NULL;
+  if (self->home == NULL)
     {
       g_warning ("home: %s", error != NULL ? error->message : "closed");
       return;
     }
-  fill_figures (self, home);
-  fill_whole (self, home);
-  fill_chart (self, home);
-  fill_tasks (self, home);
-  fill_money_list (self->accounts, home->accounts);
-  fill_money_list (self->debtors, home->debtors);
-  show_empty (self->debtors, self->no_debtors, _ ("Nobody owes anything."));
-  fill_low (self, home);
-  fill_steps (self, today);
+  fill_figures (self, self->home);
+  fill_whole (self, self->home);
+  fill_chart (self, self->home);
+  fill_tasks (self, self->home);
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
 }
 
 static void
@@ -310,12 +368,20 @@ laba_home_page_show (LabaPage *page)
 }
 
 static void
+laba_home_page_dispose (GObject *object)
+{
+  forget_lists (LABA_HOME_PAGE (object));
+  G_OBJECT_CLASS (laba_home_page_parent_class)->dispose (object);
+}
+
+static void
 laba_home_page_class_init (LabaHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
 
   g_type_ensure (LABA_TYPE_CHART);
+  G_OBJECT_CLASS (klass)->dispose = laba_home_page_dispose;
   page_class->bind = laba_home_page_bind;
   page_class->show = laba_home_page_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/home/laba-home-page.ui");
