@@ -480,7 +480,7 @@ LIMIT :most;
 SELECT s.customer_order AS id, o.number AS number, p.name AS about, s.handed_over AS since, sum(l.commission) AS held
 FROM order_state s
 JOIN customer_order o ON o.id = s.customer_order
-JOIN order_line l ON l.customer_order = o.id AND l.source = 2
+JOIN order_line l ON l.customer_order = o.id AND l.source IN (1, 2) AND l.commission > 0
 LEFT JOIN person p ON p.id = o.customer
 WHERE s.settlement IN (1, 2) AND o.channel = :channel AND s.handed_over IS NOT NULL
 GROUP BY s.customer_order

@@ -41,15 +41,16 @@ WHERE :channel = 0 OR i.channel = :channel
 ORDER BY i.since, i.record LIMIT :limit OFFSET :skip;
 
 -- name: report-commission
--- Commission by order: still to come, paid out, or gone with the order (the sources that earn one: 2, 3).
+-- Commission by order: still to come, paid out, or gone with the order. A platform owes it for its own goods (2), and for dropshipped
+-- ones (1) where it pays one beside the price.
 SELECT o.id AS record, s.handed_over AS day, o.number AS number, c.name AS channel,
        (SELECT name FROM person WHERE id = o.customer) AS customer,
-       sum(CASE l.source WHEN 2 THEN coalesce(l.commission, 0) ELSE 0 END) AS commission,
+       sum(l.commission) AS commission,
        CASE WHEN s.goods >= 4 THEN 2 WHEN x.id IS NOT NULL THEN 1 ELSE 0 END AS status,
        x.day AS paid_out
 FROM order_line l CROSS JOIN customer_order o ON o.id = l.customer_order
 JOIN order_state s ON s.customer_order = o.id
 LEFT JOIN channel c ON c.id = o.channel
 LEFT JOIN commission_payout_order y ON y.customer_order = o.id LEFT JOIN commission_payout x ON x.id = y.commission_payout
-WHERE l.source <> 0 AND l.source = 2 AND coalesce(s.handed_over, o.day) BETWEEN :from AND :to AND (:channel = 0 OR o.channel = :channel)
+WHERE l.source <> 0 AND (l.source = 2 OR (l.source = 1 AND l.commission > 0)) AND coalesce(s.handed_over, o.day) BETWEEN :from AND :to AND (:channel = 0 OR o.channel = :channel)
 GROUP BY o.id ORDER BY 2, 1 LIMIT :limit OFFSET :skip;

@@ -10,12 +10,12 @@ SELECT CASE WHEN m.place % 1000 < 10 THEN m.product
 FROM movement m WHERE m.kind IN (4, 5, 6, 14);
 
 -- Lines that are no goods of my own, and bundles (found by their first part's movement): their net price, and what the supplier
--- gets. Of commission and others' goods only what is mine counts as sold.
+-- gets. Of commission and others' goods only what is mine counts as sold; a platform's commission on dropshipped goods comes on top.
 CREATE TEMP VIEW sold_line (product, day, customer_order, quantity, net, cost) AS
 SELECT l.product, s.handed_over, l.customer_order, l.quantity,
        CASE l.source WHEN 2 THEN coalesce(l.commission, 0)
                      WHEN 3 THEN l.amount - l.discount - l.share - coalesce(l.supplier_amount, 0)
-                     ELSE l.amount - l.discount - l.share END,
+                     ELSE l.amount - l.discount - l.share + coalesce(l.commission, 0) END,
        CASE l.source WHEN 1 THEN coalesce(l.supplier_amount, 0) ELSE 0 END
 FROM order_line l CROSS JOIN order_state s ON s.customer_order = l.customer_order
 WHERE l.source <> 0 AND s.handed_over IS NOT NULL AND s.goods <> 4
@@ -35,7 +35,7 @@ FROM order_return r CROSS JOIN order_return_line b ON b.order_return = r.id
 CROSS JOIN order_line l ON l.customer_order = r.customer_order AND l.place = b.line
 CROSS JOIN (SELECT customer_order, place, source,
              CASE source WHEN 2 THEN coalesce(commission, 0) WHEN 3 THEN amount - discount - share - coalesce(supplier_amount, 0)
-                         ELSE amount - discount - share END AS net,
+                         ELSE amount - discount - share + coalesce(commission, 0) END AS net,
              CASE source WHEN 1 THEN coalesce(supplier_amount, 0) ELSE 0 END AS cost
       FROM order_line) x ON x.customer_order = l.customer_order AND x.place = l.place
 WHERE l.source <> 0 OR EXISTS (SELECT 1 FROM product_part c WHERE c.product = l.product);
