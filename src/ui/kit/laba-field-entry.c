@@ -220,6 +220,15 @@ make_choices (LabaFieldEntry *self)
 }
 
 static GtkWidget *
+make_ref (const LabaField *field, LabaBook *book)
+{
+  LabaRefEntry *entry = laba_ref_entry_new (book, field->target);
+
+  laba_ref_entry_prefer (entry, field->flags);
+  return GTK_WIDGET (entry);
+}
+
+static GtkWidget *
 make_child (LabaFieldEntry *self, LabaBook *book, gboolean compact)
 {
   if (is_choice (self->field))
@@ -228,7 +237,7 @@ make_child (LabaFieldEntry *self, LabaBook *book, gboolean compact)
     return compact ? gtk_check_button_new ()
                    : gtk_check_button_new_with_label (_ (self->field->label));
   if (self->field->kind == LABA_FIELD_REF)
-    return GTK_WIDGET (laba_ref_entry_new (book, self->field->target));
+    return make_ref (self->field, book);
   return GTK_WIDGET (laba_value_entry_new (self->field->kind));
 }
 

@@ -16,6 +16,7 @@ struct _LabaRefEntry
   LabaBook *book;
   const LabaType *type;
   char *variant; /* of the target, or NULL */
+  int side;      /* of people: 1 customers first, 2 suppliers */
   GtkEntry *entry;
   GtkPopover *popover;
   GtkListBox *list;
@@ -79,6 +80,8 @@ query (LabaRefEntry *self, const char *typed)
     laba_stmt_bind_text (stmt, ":match", *match != '\0' ? match : "\"\"");
   if (laba_stmt_has_bind (stmt, ":variant"))
     laba_stmt_bind_text (stmt, ":variant", self->variant);
+  if (laba_stmt_has_bind (stmt, ":side"))
+    laba_stmt_bind_int (stmt, ":side", self->side);
   laba_stmt_bind_int (stmt, ":most", MOST);
   while (laba_stmt_next (stmt, NULL))
     {
@@ -290,6 +293,12 @@ laba_ref_entry_set_up (LabaRefEntry *self, LabaBook *book, const char *target)
   self->type = laba_type_by_id (parts[0]);
   g_free (self->variant);
   self->variant = g_strdup (parts[1]);
+}
+
+void
+laba_ref_entry_prefer (LabaRefEntry *self, guint flags)
+{
+  self->side = flags & LABA_FIELD_OF_CUSTOMER ? 1 : flags & LABA_FIELD_OF_SUPPLIER ? 2 : 0;
 }
 
 LabaRefEntry *

@@ -19,6 +19,9 @@ LabaRefEntry *laba_ref_entry_new (LabaBook *book, const char *target);
 /* The same for one made by a template. */
 void laba_ref_entry_set_up (LabaRefEntry *self, LabaBook *book, const char *target);
 
+/* Of a field for people: its flags say who is suggested first, customers or suppliers. */
+void laba_ref_entry_prefer (LabaRefEntry *self, guint flags);
+
 void laba_ref_entry_set_id (LabaRefEntry *self, gint64 id); /* 0 empties it */
 /* The same under a name of one's own: a product's title instead of its code. */
 void laba_ref_entry_show (LabaRefEntry *self, gint64 id, const char *name);

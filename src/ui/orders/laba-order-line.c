@@ -373,5 +373,6 @@ laba_order_line_new (LabaBook *book)
   self->book = g_object_ref (book);
   laba_ref_entry_set_up (self->product, book, "product");
   laba_ref_entry_set_up (self->supplier, book, "person");
+  laba_ref_entry_prefer (self->supplier, LABA_FIELD_OF_SUPPLIER);
   return self;
 }
