@@ -113,6 +113,20 @@ selected_cb (LabaOrdersPage *self)
   queue_pane (self);
 }
 
+/* A row that changed is another object, and the selection lets go of it. */
+static void
+rows_changed_cb (LabaOrdersPage *self)
+{
+  guint position;
+
+  if (self->wanted == 0
+      || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return;
+  position = laba_rows_find (self->rows, self->wanted);
+  if (position != G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
 /* ---- the list ---- */
 
 static void
@@ -270,6 +284,8 @@ laba_orders_page_bind (LabaPage *page)
   reload_cb (self);
   laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   laba_order_filter_set_book (self->filter, book);
   laba_order_form_set_book (self->form, book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
@@ -282,8 +298,11 @@ laba_orders_page_show (LabaPage *page)
 {
   LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
 
-  if (!is_writing (self))
-    focus_list_cb (self);
+  if (is_writing (self))
+    return;
+  if (self->wanted == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    choose (self, 0);
+  focus_list_cb (self);
 }
 
 static gboolean
