@@ -8,6 +8,10 @@
 #define STYLE_DARK 2
 #define PORTAL_DARK 1
 
+/* Colours of our own that a dark window needs otherwise; ui/style.css names them. */
+#define COLORS_LIGHT "@define-color laba_error_color #b51a26;"
+#define COLORS_DARK "@define-color laba_error_color #ff938c;"
+
 struct _LabaAppearance
 {
   GSettings *settings;
@@ -15,6 +19,7 @@ struct _LabaAppearance
   GCancellable *cancellable;
   gboolean desktop_dark;
   int usual_dpi; /* as the desktop has it: 1024 times */
+  GtkCssProvider *colors;
 };
 
 /* A setting that is set reads the whole theme anew, also where it was so before. */
@@ -36,6 +41,26 @@ apply_style (LabaAppearance *self)
   gboolean dark = style == STYLE_SYSTEM ? self->desktop_dark : style == STYLE_DARK;
 
   apply ("gtk-application-prefer-dark-theme", dark);
+}
+
+static void
+dark_changed_cb (LabaAppearance *self)
+{
+  gboolean dark = FALSE;
+
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, NULL);
+  gtk_css_provider_load_from_data (self->colors, dark ? COLORS_DARK : COLORS_LIGHT, -1);
+}
+
+static void
+follow_colors (LabaAppearance *self)
+{
+  self->colors = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->colors),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_signal_connect_swapped (gtk_settings_get_default (), "notify::gtk-application-prefer-dark-theme",
+                            G_CALLBACK (dark_changed_cb), self);
+  dark_changed_cb (self);
 }
 
 static void
@@ -140,6 +165,7 @@ laba_appearance_new (GSettings *settings)
   g_signal_connect_swapped (settings, "changed::style", G_CALLBACK (apply_style), self);
   g_signal_connect_swapped (settings, "changed::type-size", G_CALLBACK (apply_type_size),
                             self);
+  follow_colors (self);
   apply_style (self);
   apply_type_size (self);
   ask_desktop (self);
@@ -154,6 +180,9 @@ laba_appearance_free (LabaAppearance *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_signal_handlers_disconnect_by_data (self->settings, self);
+  g_signal_handlers_disconnect_by_data (gtk_settings_get_default (), self);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->colors));
+  g_clear_object (&self->colors);
   if (self->portal != NULL)
     g_signal_handlers_disconnect_by_data (self->portal, self);
   g_clear_object (&self->portal);
