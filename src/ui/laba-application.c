@@ -23,7 +23,7 @@ struct _LabaApplication
 
 G_DEFINE_FINAL_TYPE (LabaApplication, laba_application, GTK_TYPE_APPLICATION)
 
-/* Keys that hold in every window. tests/checks compares them with ui/gtk/help-overlay.ui. */
+/* Keys that hold in every window; ui/gtk/help-overlay.ui says them all. */
 static const struct
 {
   const char *action;
@@ -144,14 +144,14 @@ find_window (LabaApplication *self, GFile *file)
   return NULL;
 }
 
-/* One that still shows the four doors, else a new one, not yet on the screen. */
+/* One that still shows the four doors, else a new one. */
 static LabaWindow *
 empty_window (LabaApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (LABA_IS_WINDOW (l->data) && laba_window_get_book (l->data) == NULL)
       return l->data;
-  return laba_window_new (self);
+  return add_window (self);
 }
 
 static void
@@ -163,12 +163,10 @@ laba_application_open (GApplication *application, GFile **files, int n_files, co
     {
       LabaWindow *window = find_window (self, files[i]);
 
-      if (window == NULL)
-        {
-          window = empty_window (self);
-          laba_window_open_book (window, files[i]);
-        }
-      gtk_window_present (GTK_WINDOW (window));
+      if (window != NULL)
+        gtk_window_present (GTK_WINDOW (window));
+      else
+        laba_window_open_book (empty_window (self), files[i]);
     }
 }
 
