@@ -28,11 +28,12 @@ DOORS = {
     "slips": MODEL + ["reports"],
     "exchange": MODEL + ["reports"],
     "market": MODEL + ["reports", "exchange"],
+    "chat": ["base", "book"],
     "lessons": MODEL + ["reports", "exchange"],
     # src/laba-model.{c,h}, which makes the rooms one model.
-    "model": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
-    "cli": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
-    "ui": MODEL + ["reports", "slips", "exchange", "market", "lessons"],
+    "model": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
+    "cli": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
+    "ui": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
 }
 
 # Libraries that only some rooms see.
