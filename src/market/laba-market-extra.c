@@ -218,6 +218,7 @@ read_withdrawal (const LabaTableFileRow *row, gpointer data, GError **error)
   laba_market_note (self->market, example,
                     _ ("Withdrawals left out: say into which bank account they went"));
   self->market->n_skipped++;
+  self->market->lacks_bank = TRUE;
   return TRUE;
 }
 

@@ -43,6 +43,7 @@ typedef struct
   guint n_rows;
   gint64 gross, fees, net; /* of what was newly paid out */
   gint64 withdrawn;
+  gboolean lacks_bank; /* withdrawals were left out: nobody said where they went */
   GPtrArray *notes;   /* of LabaMarketNote */
   GPtrArray *goods;   /* of LabaMarketGoods, unknown */
   GPtrArray *sheets;  /* of char *: what was recognised */

@@ -7,6 +7,7 @@
 #include "ui/exchange/laba-import-window.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/laba-window-private.h"
+#include "ui/market/laba-market-window.h"
 #include "ui/preferences/laba-preferences-window.h"
 
 static void
@@ -41,6 +42,17 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* The window is made anew afterwards: what is typed on it comes first. */
   if (self->book != NULL && laba_window_may_close (self))
     gtk_window_present (GTK_WINDOW (laba_import_window_new (GTK_WINDOW (self), self->book)));
+}
+
+/* A file that a profile knows: its own window. */
+static void
+import_market_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book != NULL)
+    gtk_window_present (GTK_WINDOW (laba_market_window_new (GTK_WINDOW (self), self->book,
+                                                            g_variant_get_string (parameter, NULL))));
 }
 
 /* ---- out ---- */
@@ -101,6 +113,7 @@ laba_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reopen", "s", reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-market", "s", import_market_cb);
   gtk_widget_class_install_action (widget_class, "win.export-book", NULL, export_book_cb);
   gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", preferences_cb);

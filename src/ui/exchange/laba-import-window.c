@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "market/laba-market.h"
 #include "ui/exchange/laba-import-job.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-confirm.h"
@@ -122,13 +123,73 @@ laba_import_window_choose (LabaImportWindow *self, const char *path)
 
 /* ---- choosing ---- */
 
+/* A file, and the profile of a marketplace that knows it. */
+typedef struct
+{
+  char *path, *profile;
+} Known;
+
+static void
+known_free (gpointer data)
+{
+  Known *known = data;
+
+  g_free (known->path);
+  g_free (known->profile);
+  g_free (known);
+}
+
+static gboolean
+know_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Known *known = data;
+
+  known->profile = laba_market_know (known->path, cancellable);
+  return TRUE;
+}
+
+/* A marketplace's file has a window of its own. */
+static void
+known_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  LabaImportWindow *self = user_data;
+  const Known *known = data;
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  if (error != NULL)
+    return;
+  if (known->profile == NULL)
+    {
+      laba_import_window_choose (self, known->path);
+      return;
+    }
+  gtk_widget_activate_action (parent, "win.import-market", "s", known->path);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+void
+laba_import_window_take (LabaImportWindow *self, const char *path)
+{
+  Known *known;
+
+  if (!g_str_has_suffix (path, ".xlsx") && !g_str_has_suffix (path, ".csv"))
+    {
+      laba_import_window_choose (self, path);
+      return;
+    }
+  known = g_new0 (Known, 1);
+  known->path = g_strdup (path);
+  laba_progress_window_run (GTK_WINDOW (self), _ ("Looking through it"), know_thread, known,
+                            known_free, known_cb, self);
+}
+
 static void
 chosen_cb (GFile *file, gpointer data)
 {
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL)
-    laba_import_window_choose (data, path);
+    laba_import_window_take (data, path);
 }
 
 static void

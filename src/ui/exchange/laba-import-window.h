@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (LabaImportWindow, laba_import_window, LABA, IMPORT_WINDOW,
 LabaImportWindow *laba_import_window_new (GtkWindow *parent, LabaBook *book);
 /* As if that file or folder had been chosen. */
 void laba_import_window_choose (LabaImportWindow *self, const char *path);
+/* The same, but a marketplace's file goes to its own window (win.import-market) and closes this one. */
+void laba_import_window_take (LabaImportWindow *self, const char *path);
 
 G_END_DECLS
