@@ -2,24 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book/laba-rows.h"
 
+#include <string.h>
+
+#include "book/laba-row-ids.h"
+
+/* So many ids of a long list are read at once: more than a screen shows. */
+#define HEAD 256
 /* Rows kept alive beyond those that somebody holds, so that scrolling back is free. */
 #define KEPT 256
-
-typedef struct
-{
-  gboolean is_text;
-  gint64 number;
-  char *text;
-} Bind;
 
 struct _LabaRows
 {
   GObject parent_instance;
   LabaBook *book;
   const char *ids_statement, *row_statement; /* interned */
+  const char *count_statement; /* of a long list, else NULL */
+  LabaJob *job;    /* reads the ids of a long list, or NULL: all are there */
+  gboolean anew;   /* another order or filter than that of the ids that are there */
   GStrv tables;
-  GHashTable *binds; /* name → Bind */
-  GArray *ids;       /* of gint64 */
+  GHashTable *binds; /* laba_row_binds_new */
+  GArray *ids;       /* of gint64; 0: not read yet */
   GHashTable *alive; /* id → LabaRow, not owned: goes when the row does */
   LabaRow *kept[KEPT];
   guint next_kept;
@@ -96,10 +98,10 @@ static gpointer
 laba_rows_get_item (GListModel *model, guint position)
 {
   LabaRows *self = LABA_ROWS (model);
+  gint64 id = laba_rows_get_id (self, position);
 
-  if (position >= self->ids->len)
+  if (id == 0)
     return NULL;
-  gint64 id = g_array_index (self->ids, gint64, position);
   LabaRow *row = g_hash_table_lookup (self->alive, &id);
   if (row != NULL)
     return g_object_ref (row);
@@ -111,43 +113,11 @@ laba_rows_get_item (GListModel *model, guint position)
 
 /* ---- asking again ---- */
 
-static void
-bind_all (LabaRows *self, LabaStmt *stmt)
+/* What was not read yet is taken for what it is found to be. */
+static gboolean
+is_same (gint64 before, gint64 after)
 {
-  GHashTableIter iter;
-  gpointer name, value;
-
-  g_hash_table_iter_init (&iter, self->binds);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    {
-      const Bind *bind = value;
-
-      if (!laba_stmt_has_bind (stmt, name))
-        continue;
-      if (bind->is_text)
-        laba_stmt_bind_text (stmt, name, bind->text);
-      else
-        laba_stmt_bind_int (stmt, name, bind->number);
-    }
-}
-
-static GArray *
-query_ids (LabaRows *self)
-{
-  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), self->ids_statement);
-  g_autoptr (GError) error = NULL;
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->ids->len);
-
-  bind_all (self, stmt);
-  while (laba_stmt_next (stmt, &error))
-    {
-      gint64 id = laba_stmt_int_at (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (error != NULL)
-    g_warning ("%s: %s", self->ids_statement, error->message);
-  return ids;
+  return before == after || before == 0;
 }
 
 /* One splice: what is equal at the head and at the tail stays. */
@@ -160,9 +130,9 @@ splice (LabaRows *self, GArray *ids)
   guint least = MIN (old->len, ids->len);
   guint head = 0, tail = 0;
 
-  while (head < least && before[head] == after[head])
+  while (head < least && is_same (before[head], after[head]))
     head++;
-  while (tail < least - head && before[old->len - 1 - tail] == after[ids->len - 1 - tail])
+  while (tail < least - head && is_same (before[old->len - 1 - tail], after[ids->len - 1 - tail]))
     tail++;
   self->ids = ids;
   if (head + tail < old->len || head + tail < ids->len)
@@ -206,12 +176,80 @@ refresh_rows (LabaRows *self)
     }
 }
 
+/* ---- a long list: its head at once, all of it in the background ---- */
+
+static GArray *
+query (LabaRows *self, gint64 head)
+{
+  return laba_row_ids_query (laba_book_get_db (self->book), self->ids_statement, self->binds, head);
+}
+
+static void
+read_cb (GArray *ids, gpointer data)
+{
+  LabaRows *self = data;
+
+  g_clear_object (&self->job);
+  if (ids != NULL)
+    splice (self, g_array_ref (ids));
+  else if (laba_book_get_db (self->book) != NULL)
+    splice (self, query (self, -1));
+}
+
+static void
+stop_reading (LabaRows *self)
+{
+  if (self->job != NULL)
+    laba_job_forget (self->job);
+  g_clear_object (&self->job);
+}
+
+/* All of it now: somebody cannot wait. */
+static void
+finish_reading (LabaRows *self)
+{
+  if (self->job == NULL)
+    return;
+  stop_reading (self);
+  splice (self, query (self, -1));
+}
+
+/* The ids from the first as they are now; for the others those that stood there before the book changed, counted from the
+ * end: what was written last mostly stands first. Zeros where they stood in another order. */
+static GArray *
+guess (LabaRows *self, GArray *head, guint n)
+{
+  const gint64 *old = (const gint64 *) self->ids->data;
+  GArray *ids = g_array_sized_new (FALSE, TRUE, sizeof (gint64), n);
+  guint tail = self->anew ? 0 : MIN (n - head->len, self->ids->len);
+
+  g_array_set_size (ids, n);
+  memcpy (ids->data, head->data, head->len * sizeof (gint64));
+  if (tail > 0)
+    memcpy (ids->data + (n - tail) * sizeof (gint64), old + self->ids->len - tail, tail * sizeof (gint64));
+  return ids;
+}
+
 void
 laba_rows_reload (LabaRows *self)
 {
-  if (laba_book_get_db (self->book) == NULL)
+  LabaDb *db = laba_book_get_db (self->book);
+  gboolean is_long = self->count_statement != NULL;
+
+  if (db == NULL)
     return;
-  splice (self, query_ids (self));
+  stop_reading (self);
+  GArray *ids = query (self, is_long ? HEAD : -1);
+  if (is_long && ids->len == HEAD)
+    {
+      g_autoptr (GArray) head = ids;
+      guint n = (guint) laba_db_int (db, self->count_statement, NULL, 0, 0);
+
+      ids = guess (self, head, MAX (n, HEAD));
+      self->job = laba_row_ids_read (laba_book_get_path (self->book), self->ids_statement, self->binds, read_cb, self);
+    }
+  self->anew = FALSE;
+  splice (self, ids);
 }
 
 static gboolean
@@ -251,19 +289,13 @@ laba_rows_set_asleep (LabaRows *self, gboolean asleep)
 /* ---- life ---- */
 
 static void
-bind_free (gpointer data)
-{
-  g_free (((Bind *) data)->text);
-  g_free (data);
-}
-
-static void
 laba_rows_dispose (GObject *object)
 {
   LabaRows *self = LABA_ROWS (object);
   GHashTableIter iter;
   gpointer row;
 
+  stop_reading (self);
   if (self->alive != NULL)
     {
       g_hash_table_iter_init (&iter, self->alive);
@@ -298,7 +330,7 @@ laba_rows_class_init (LabaRowsClass *klass)
 static void
 laba_rows_init (LabaRows *self)
 {
-  self->binds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, bind_free);
+  self->binds = laba_row_binds_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->alive = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
@@ -319,16 +351,25 @@ laba_rows_new (LabaBook *book, const char *ids_statement, const char *row_statem
 void
 laba_rows_set_statement (LabaRows *self, const char *ids_statement)
 {
+  laba_rows_set_long_statement (self, ids_statement, NULL);
+}
+
+void
+laba_rows_set_long_statement (LabaRows *self, const char *ids_statement, const char *count)
+{
   self->ids_statement = g_intern_string (ids_statement);
+  self->count_statement = g_intern_string (count);
+  self->anew = TRUE;
 }
 
 static void
 set_bind (LabaRows *self, const char *name, gboolean is_text, gint64 number, const char *text)
 {
-  Bind *bind = g_new0 (Bind, 1);
+  GHashTable *binds = laba_row_binds_with (self->binds, name, is_text, number, text);
 
-  *bind = (Bind){ is_text, number, g_strdup (text) };
-  g_hash_table_insert (self->binds, g_strdup (name), bind);
+  g_hash_table_unref (self->binds);
+  self->binds = binds;
+  self->anew = TRUE;
 }
 
 void
@@ -344,16 +385,29 @@ laba_rows_bind_text (LabaRows *self, const char *name, const char *value)
 }
 
 guint
-laba_rows_find (LabaRows *self, gint64 id)
+laba_rows_find_read (LabaRows *self, gint64 id)
 {
-  for (guint i = 0; i < self->ids->len; i++)
+  for (guint i = 0; id != 0 && i < self->ids->len; i++)
     if (g_array_index (self->ids, gint64, i) == id)
       return i;
   return G_MAXUINT;
 }
 
+guint
+laba_rows_find (LabaRows *self, gint64 id)
+{
+  guint position = laba_rows_find_read (self, id);
+
+  if (position != G_MAXUINT || id == 0 || self->job == NULL)
+    return position;
+  finish_reading (self);
+  return laba_rows_find_read (self, id);
+}
+
 gint64
 laba_rows_get_id (LabaRows *self, guint position)
 {
+  if (position < self->ids->len && g_array_index (self->ids, gint64, position) == 0)
+    finish_reading (self);
   return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
 }

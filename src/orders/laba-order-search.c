@@ -87,7 +87,7 @@ laba_order_search_apply (const LabaOrderSearch *self, LabaDb *db, LabaRows *rows
   if (!laba_text_is_empty (self->text))
     apply_text (self, db, rows);
   else if (!is_filtered (self))
-    laba_rows_set_statement (rows, self->order);
+    laba_rows_set_long_statement (rows, self->order, "order-count");
   else
     laba_rows_set_statement (rows, is_of_open (self) ? "order-ids-open"
                                                      : "order-ids-filtered");

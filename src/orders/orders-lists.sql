@@ -2,43 +2,77 @@
 
 -- ---- the list: ids in order, and a row ----
 
+-- :head: only so many from the first, -1 = all.
+
 -- name: order-ids-by-day-back
 -- Newest first. scan: ids alone, by the index
-SELECT id FROM customer_order ORDER BY day DESC, id DESC;
+SELECT id FROM customer_order ORDER BY day DESC, id DESC LIMIT :head;
 
 -- name: order-ids-by-day
 -- scan: ids alone, by the index
-SELECT id FROM customer_order ORDER BY day, id;
+SELECT id FROM customer_order ORDER BY day, id LIMIT :head;
 
 -- name: order-ids-by-number
 -- scan: ids alone, by the index
-SELECT id FROM customer_order ORDER BY number COLLATE NOCASE;
+SELECT id FROM customer_order ORDER BY number COLLATE NOCASE LIMIT :head;
 
 -- name: order-ids-by-number-back
 -- scan: ids alone, by the index
-SELECT id FROM customer_order ORDER BY number COLLATE NOCASE DESC;
+SELECT id FROM customer_order ORDER BY number COLLATE NOCASE DESC LIMIT :head;
 
 -- name: order-ids-by-customer
 -- scan: ids alone, by people's names; those without a customer come last
-SELECT o.id
-FROM (SELECT id, 0 AS nobody, name FROM person UNION ALL SELECT NULL, 1, '') p
-CROSS JOIN customer_order o ON o.customer IS p.id
-ORDER BY p.nobody, p.name COLLATE NOCASE, o.customer, o.day DESC;
+SELECT id FROM (
+  SELECT o.id
+  FROM person p INDEXED BY person_name
+  CROSS JOIN customer_order o INDEXED BY customer_order_customer ON o.customer = p.id
+  ORDER BY p.name COLLATE NOCASE, p.id, o.day DESC
+)
+UNION ALL
+SELECT id FROM (SELECT id FROM customer_order WHERE customer IS NULL ORDER BY day DESC, id DESC)
+LIMIT :head;
 
 -- name: order-ids-by-customer-back
 -- scan: ids alone, by people's names
-SELECT o.id
-FROM (SELECT id, 0 AS nobody, name FROM person UNION ALL SELECT NULL, 1, '') p
-CROSS JOIN customer_order o ON o.customer IS p.id
-ORDER BY p.nobody, p.name COLLATE NOCASE DESC, o.customer, o.day DESC;
+SELECT id FROM (
+  SELECT o.id
+  FROM person p INDEXED BY person_name
+  CROSS JOIN customer_order o INDEXED BY customer_order_customer ON o.customer = p.id
+  ORDER BY p.name COLLATE NOCASE DESC, p.id DESC, o.day DESC
+)
+UNION ALL
+SELECT id FROM (SELECT id FROM customer_order WHERE customer IS NULL ORDER BY day DESC, id DESC)
+LIMIT :head;
 
 -- name: order-ids-by-total
 -- scan: what each comes to
-SELECT customer_order AS id FROM order_state ORDER BY total, customer_order;
+SELECT customer_order AS id FROM order_state ORDER BY total, customer_order LIMIT :head;
 
 -- name: order-ids-by-total-back
 -- scan: what each comes to
-SELECT customer_order AS id FROM order_state ORDER BY total DESC, customer_order DESC;
+SELECT customer_order AS id FROM order_state ORDER BY total DESC, customer_order DESC LIMIT :head;
+
+-- name: order-ids-by-goods
+-- scan: every order's state
+SELECT customer_order AS id FROM order_state ORDER BY goods, customer_order LIMIT :head;
+
+-- name: order-ids-by-goods-back
+-- scan: every order's state
+SELECT customer_order AS id FROM order_state ORDER BY goods DESC, customer_order LIMIT :head;
+
+-- name: order-ids-by-payment
+-- scan: every order's state
+SELECT customer_order AS id FROM order_state
+ORDER BY CASE WHEN settlement IN (1, 2) AND payment < 2 THEN 10 + settlement ELSE payment END, customer_order LIMIT :head;
+
+-- name: order-ids-by-payment-back
+-- scan: every order's state
+SELECT customer_order AS id FROM order_state
+ORDER BY CASE WHEN settlement IN (1, 2) AND payment < 2 THEN 10 + settlement ELSE payment END DESC, customer_order LIMIT :head;
+
+-- name: order-count
+-- scan: a table's leaves, uncounted
+SELECT count(*) FROM customer_order;
 
 -- ---- the same, filtered ----
 -- :goods, :payment, :settlement: a state, -1 = any. :task: 1 to pack or send, 2 not paid, 3 the channel has not paid out, 0 = any.
@@ -57,9 +91,18 @@ WHERE (:goods < 0 OR s.goods = :goods)
   AND (:task <> 2 OR (s.payment < 2 AND s.goods < 4 AND s.settlement = 0))
   AND (:task <> 3 OR s.settlement IN (1, 2))
 ORDER BY
-  CASE :order WHEN 'order-ids-by-day' THEN o.day WHEN 'order-ids-by-total' THEN s.total END,
+  CASE :order
+    WHEN 'order-ids-by-day' THEN o.day
+    WHEN 'order-ids-by-total' THEN s.total
+    WHEN 'order-ids-by-goods' THEN s.goods
+    WHEN 'order-ids-by-payment' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END,
   CASE :order WHEN 'order-ids-by-number' THEN o.number WHEN 'order-ids-by-customer' THEN p.name END COLLATE NOCASE,
-  CASE :order WHEN 'order-ids-by-total-back' THEN s.total END DESC,
+  CASE :order
+    WHEN 'order-ids-by-total-back' THEN s.total
+    WHEN 'order-ids-by-goods-back' THEN s.goods
+    WHEN 'order-ids-by-payment-back' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END DESC,
   CASE :order WHEN 'order-ids-by-number-back' THEN o.number WHEN 'order-ids-by-customer-back' THEN p.name END COLLATE NOCASE DESC,
   o.day DESC, o.id DESC;
 
@@ -77,9 +120,18 @@ WHERE (s.goods < 2 OR s.payment < 2 OR s.settlement IN (1, 2))
   AND (:task <> 2 OR (s.payment < 2 AND s.goods < 4 AND s.settlement = 0))
   AND (:task <> 3 OR s.settlement IN (1, 2))
 ORDER BY
-  CASE :order WHEN 'order-ids-by-day' THEN o.day WHEN 'order-ids-by-total' THEN s.total END,
+  CASE :order
+    WHEN 'order-ids-by-day' THEN o.day
+    WHEN 'order-ids-by-total' THEN s.total
+    WHEN 'order-ids-by-goods' THEN s.goods
+    WHEN 'order-ids-by-payment' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END,
   CASE :order WHEN 'order-ids-by-number' THEN o.number WHEN 'order-ids-by-customer' THEN p.name END COLLATE NOCASE,
-  CASE :order WHEN 'order-ids-by-total-back' THEN s.total END DESC,
+  CASE :order
+    WHEN 'order-ids-by-total-back' THEN s.total
+    WHEN 'order-ids-by-goods-back' THEN s.goods
+    WHEN 'order-ids-by-payment-back' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END DESC,
   CASE :order WHEN 'order-ids-by-number-back' THEN o.number WHEN 'order-ids-by-customer-back' THEN p.name END COLLATE NOCASE DESC,
   o.day DESC, o.id DESC;
 
@@ -152,9 +204,18 @@ WHERE (:goods < 0 OR s.goods = :goods)
   AND (:task <> 2 OR (s.payment < 2 AND s.goods < 4 AND s.settlement = 0))
   AND (:task <> 3 OR s.settlement IN (1, 2))
 ORDER BY
-  CASE :order WHEN 'order-ids-by-day' THEN o.day WHEN 'order-ids-by-total' THEN s.total END,
+  CASE :order
+    WHEN 'order-ids-by-day' THEN o.day
+    WHEN 'order-ids-by-total' THEN s.total
+    WHEN 'order-ids-by-goods' THEN s.goods
+    WHEN 'order-ids-by-payment' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END,
   CASE :order WHEN 'order-ids-by-number' THEN o.number WHEN 'order-ids-by-customer' THEN p.name END COLLATE NOCASE,
-  CASE :order WHEN 'order-ids-by-total-back' THEN s.total END DESC,
+  CASE :order
+    WHEN 'order-ids-by-total-back' THEN s.total
+    WHEN 'order-ids-by-goods-back' THEN s.goods
+    WHEN 'order-ids-by-payment-back' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END DESC,
   CASE :order WHEN 'order-ids-by-number-back' THEN o.number WHEN 'order-ids-by-customer-back' THEN p.name END COLLATE NOCASE DESC,
   o.day DESC, o.id DESC
 LIMIT :most;
@@ -207,9 +268,18 @@ WHERE (:goods < 0 OR s.goods = :goods)
   AND (:task <> 2 OR (s.payment < 2 AND s.goods < 4 AND s.settlement = 0))
   AND (:task <> 3 OR s.settlement IN (1, 2))
 ORDER BY
-  CASE :order WHEN 'order-ids-by-day' THEN o.day WHEN 'order-ids-by-total' THEN s.total END,
+  CASE :order
+    WHEN 'order-ids-by-day' THEN o.day
+    WHEN 'order-ids-by-total' THEN s.total
+    WHEN 'order-ids-by-goods' THEN s.goods
+    WHEN 'order-ids-by-payment' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END,
   CASE :order WHEN 'order-ids-by-number' THEN o.number WHEN 'order-ids-by-customer' THEN p.name END COLLATE NOCASE,
-  CASE :order WHEN 'order-ids-by-total-back' THEN s.total END DESC,
+  CASE :order
+    WHEN 'order-ids-by-total-back' THEN s.total
+    WHEN 'order-ids-by-goods-back' THEN s.goods
+    WHEN 'order-ids-by-payment-back' THEN CASE WHEN s.settlement IN (1, 2) AND s.payment < 2 THEN 10 + s.settlement ELSE s.payment END
+  END DESC,
   CASE :order WHEN 'order-ids-by-number-back' THEN o.number WHEN 'order-ids-by-customer-back' THEN p.name END COLLATE NOCASE DESC,
   o.day DESC, o.id DESC
 LIMIT :most;

@@ -59,6 +59,8 @@ show_empty (LabaBrowser *self)
   gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
 }
 
+static void rows_changed_cb (LabaBrowser *self);
+
 static void
 load (LabaBrowser *self)
 {
@@ -74,8 +76,11 @@ load (LabaBrowser *self)
     laba_rows_set_statement (
         self->rows, laba_cells_get_order (self->view, self->plan->columns, self->plan->ids));
   laba_rows_bind_int (self->rows, ":filter", laba_browser_get_filter (self));
+  /* Else GTK looks for the selected row in all of the new list, one by one; see rows_changed_cb. */
+  if (!self->multiple)
+    gtk_selection_model_unselect_all (self->selection);
   laba_rows_reload (self->rows);
-  show_empty (self);
+  rows_changed_cb (self);
 }
 
 void

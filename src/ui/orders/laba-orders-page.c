@@ -35,8 +35,8 @@ static const LabaCellColumn columns[] = {
   { "day", N_ ("Day"), LABA_CELL_DAY, FALSE, "order-ids-by-day", "order-ids-by-day-back", NULL },
   { "customer", N_ ("Customer"), LABA_CELL_TEXT, TRUE, "order-ids-by-customer", "order-ids-by-customer-back", NULL },
   { "total", N_ ("Total"), LABA_CELL_MONEY, FALSE, "order-ids-by-total", "order-ids-by-total-back", NULL },
-  { "goods", N_ ("Goods"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_order_goods_word },
-  { "payment", N_ ("Payment"), LABA_CELL_WORD, FALSE, NULL, NULL, laba_order_payment_word },
+  { "goods", N_ ("Goods"), LABA_CELL_WORD, FALSE, "order-ids-by-goods", "order-ids-by-goods-back", laba_order_goods_word },
+  { "payment", N_ ("Payment"), LABA_CELL_WORD, FALSE, "order-ids-by-payment", "order-ids-by-payment-back", laba_order_payment_word },
   { NULL, NULL, 0, FALSE, NULL, NULL, NULL },
 };
 
@@ -143,6 +143,16 @@ update_count (LabaOrdersPage *self)
                                 : _ ("Write down the first one with Ctrl+N."));
 }
 
+/* In another order or a narrower list the chosen order stays so, where it is near the top; else beside the list alone. */
+static void
+select_again (LabaOrdersPage *self)
+{
+  guint position = laba_rows_find_read (self->rows, self->wanted);
+
+  if (position != G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
 static void
 reload_cb (LabaOrdersPage *self)
 {
@@ -153,7 +163,10 @@ reload_cb (LabaOrdersPage *self)
   search = laba_order_filter_get_search (
       self->filter, laba_cells_get_order (self->view, columns, "order-ids-by-day-back"));
   laba_order_search_apply (&search, get_db (self), self->rows);
+  /* Else GTK looks for the row in all of the new list, one by one. */
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   laba_rows_reload (self->rows);
+  select_again (self);
   update_count (self);
 }
 
