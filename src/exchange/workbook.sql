@@ -105,14 +105,14 @@ ORDER BY o.day, o.id, l.place;
 -- name: workbook-movements
 -- scan: each product's movements in the period, product by product, as its card has them
 SELECT
-  g.code AS code, g.name || coalesce(' ' || g.variant, '') AS product, m.day AS day, r.type AS type,
-  CASE :hide WHEN 0 THEN (SELECT t.text FROM record_text t WHERE t.id = m.record) ELSE (SELECT t.text FROM record_unnamed t WHERE t.id = m.record) END AS text,
+  g.code AS code, g.name || coalesce(' ' || g.variant, '') AS product, m.day AS day, t.type AS type,
+  CASE :hide WHEN 0 THEN t.text ELSE (SELECT u.text FROM record_unnamed u WHERE u.id = m.record) END AS text,
   CASE WHEN m.quantity > 0 THEN m.quantity END AS quantity_in, CASE WHEN m.quantity < 0 THEN -m.quantity END AS quantity_out,
   m.quantity_after AS balance, CASE WHEN m.value > 0 THEN m.value END AS value_in, CASE WHEN m.value < 0 THEN -m.value END AS value_out,
   m.value_after AS value_after
 FROM product g
 CROSS JOIN movement m ON m.product = g.id AND m.day BETWEEN :from AND :to
-LEFT JOIN record r ON r.id = m.record
+LEFT JOIN record_text t ON t.id = m.record
 ORDER BY g.id, m.day, m.rank, m.sequence, m.place, m.record;
 
 -- name: workbook-purchases
@@ -215,11 +215,13 @@ WHERE s.day BETWEEN :from AND :to
 ORDER BY s.id, l.place;
 
 -- name: workbook-journal
--- scan: the period's days, in order. Each arm comes in the order of its index, so that they are merged and not sorted.
+-- scan: the period's days, in order. Each arm comes in the order of its index, so that they are merged and not sorted;
+-- in a join with what else is asked for the order would be lost.
 SELECT
   j.day AS day, j.record AS record, (SELECT type FROM record WHERE id = j.record) AS type,
-  CASE :hide WHEN 0 THEN (SELECT t.text FROM record_text t WHERE t.id = j.record) ELSE (SELECT t.text FROM record_unnamed t WHERE t.id = j.record) END AS text,
-  j.role AS role, (SELECT name FROM account_name WHERE id = j.ref) AS account, CASE WHEN j.amount > 0 THEN j.amount END AS debit,
+  CASE :hide WHEN 0 THEN (SELECT t.text FROM record_text t WHERE t.id = j.record) ELSE (SELECT u.text FROM record_unnamed u WHERE u.id = j.record) END AS text,
+  j.role AS role, CASE WHEN j.ref <> 0 THEN (SELECT name FROM account_name WHERE id = j.ref) END AS account,
+  CASE WHEN j.amount > 0 THEN j.amount END AS debit,
   CASE WHEN j.amount < 0 THEN -j.amount END AS credit
 FROM (
   SELECT d.day AS day, d.record AS record, p.role AS role, p.ref AS ref, p.amount AS amount
@@ -243,12 +245,13 @@ FROM (
 -- name: workbook-cash
 -- scan: the period's entries of one account, by the days on which its total says that something happened
 SELECT
-  d.day AS day, (SELECT type FROM record WHERE id = r.record) AS type,
-  CASE :hide WHEN 0 THEN (SELECT t.text FROM record_text t WHERE t.id = r.record) ELSE (SELECT t.text FROM record_unnamed t WHERE t.id = r.record) END AS text,
+  d.day AS day, t.type AS type,
+  CASE :hide WHEN 0 THEN t.text ELSE (SELECT u.text FROM record_unnamed u WHERE u.id = r.record) END AS text,
   p.amount AS amount
 FROM day_total d
 CROSS JOIN day_record r ON r.day = d.day
 CROSS JOIN posting p ON p.record = r.record AND p.day = r.day AND p.role = d.role AND p.ref = d.ref
+LEFT JOIN record_text t ON t.id = r.record
 WHERE d.role = 10 AND d.ref = :account AND d.day BETWEEN :from AND :to
 ORDER BY d.day, r.record;
 
