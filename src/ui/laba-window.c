@@ -8,6 +8,7 @@
 #include "lessons/laba-practice.h"
 #include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-settings.h"
 #include "ui/kit/laba-toaster.h"
@@ -430,6 +431,7 @@ laba_window_init (LabaWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   accept_files (self);
   fill_sidebar (self);
+  laba_focus_leave_by_tab (self->sidebar);
   update_title (self);
   can_undo_cb (self);
 }

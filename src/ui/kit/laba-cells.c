@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/kit/laba-cells.h"
+#include "ui/kit/laba-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -109,6 +110,7 @@ laba_cells_align_title (GtkColumnView *view)
 void
 laba_cells_install (GtkColumnView *view, const LabaCellColumn *columns)
 {
+  laba_focus_leave_by_tab (view);
   for (guint i = 0; columns[i].key != NULL; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-table-view.h"
 
 #include <glib/gi18n.h>
@@ -263,6 +264,7 @@ laba_table_view_init (LabaTableView *self)
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_focus_leave_by_tab (self->view);
   self->items = g_list_store_new (LABA_TYPE_TABLE_ITEM);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_single_selection_set_autoselect (selection, FALSE);

@@ -6,6 +6,7 @@
 
 #include "base/laba-money.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-follower.h"
 #include "ui/money/laba-account-book.h"
 #include "ui/money/laba-due-box.h"
@@ -297,4 +298,5 @@ static void
 laba_money_page_init (LabaMoneyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_focus_leave_by_tab (self->accounts);
 }

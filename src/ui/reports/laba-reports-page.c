@@ -9,6 +9,7 @@
 #include "reports/laba-report.h"
 #include "reports/laba-totals.h"
 #include "ui/kit/laba-chart.h"
+#include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-ref-entry.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-value-entry.h"
@@ -370,6 +371,7 @@ static void
 laba_reports_page_init (LabaReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_focus_leave_by_tab (self->list);
   laba_value_entry_set_kind (self->from, LABA_FIELD_DAY);
   laba_value_entry_set_kind (self->to, LABA_FIELD_DAY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (laba_value_entry_get_entry (self->from)), GTK_ACCESSIBLE_PROPERTY_LABEL,
