@@ -164,10 +164,15 @@ laba_order_filter_set_book (LabaOrderFilter *self, LabaBook *book)
 
 /* ---- class ---- */
 
+/* What is typed next takes the place of what was looked for before. */
 static gboolean
 laba_order_filter_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LABA_ORDER_FILTER (widget)->search));
+  LabaOrderFilter *self = LABA_ORDER_FILTER (widget);
+  gboolean got = gtk_widget_grab_focus (GTK_WIDGET (self->search));
+
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  return got;
 }
 
 static void
