@@ -48,6 +48,8 @@ append_text (GString *text, const LabaBlock *block)
   gboolean strong = block->style == LABA_TEXT_TITLE || block->style == LABA_TEXT_HEADING
                     || block->style == LABA_TEXT_LARGE || block->style == LABA_TEXT_AMOUNT;
 
+  if (block->style == LABA_TEXT_CARD)
+    g_string_append_printf (text, "*%s*\n", block->detail);
   g_string_append_printf (text, strong ? "*%s*\n" : "%s\n", block->text);
 }
 

@@ -92,6 +92,13 @@ laba_document_add_text (LabaDocument *self, LabaTextStyle style, const char *tex
   block->text = g_strdup (text);
 }
 
+void
+laba_document_add_card (LabaDocument *self, const char *heading, const char *text)
+{
+  laba_document_add_text (self, LABA_TEXT_CARD, text);
+  ((LabaBlock *) self->blocks->pdata[self->blocks->len - 1])->detail = g_strdup (heading);
+}
+
 LabaBlock *
 laba_document_add_facts (LabaDocument *self)
 {

@@ -30,6 +30,7 @@ typedef enum
   LABA_TEXT_LARGE,  /* a name to be read from afar */
   LABA_TEXT_AMOUNT, /* large, in a frame */
   LABA_TEXT_QUOTE,  /* with a bar beside it: an amount in words */
+  LABA_TEXT_CARD,   /* to be cut out: its detail as a heading above, in a frame */
 } LabaTextStyle;
 
 typedef enum
@@ -84,6 +85,7 @@ void laba_document_add_head (LabaDocument *self, const char *title, const char *
 /* A head without the shop, where the shop stands elsewhere. */
 void laba_document_add_title (LabaDocument *self, const char *title, const char *detail);
 void laba_document_add_text (LabaDocument *self, LabaTextStyle style, const char *text);
+void laba_document_add_card (LabaDocument *self, const char *heading, const char *text);
 /* Blocks to fill; borrowed. */
 LabaBlock *laba_document_add_facts (LabaDocument *self);
 LabaBlock *laba_document_add_table (LabaDocument *self);

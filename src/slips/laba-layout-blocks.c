@@ -299,12 +299,31 @@ place_amount (LabaLayout *self, const LabaBlock *block, double y)
 }
 
 static double
+place_card (LabaLayout *self, const LabaBlock *block, double y)
+{
+  double size = self->pen->size;
+  double width = self->width - 2 * size;
+  double height = size;
+
+  height += write_line (self, block->detail, LABA_INK_SMALL, PANGO_ALIGN_LEFT, size, y + height,
+                        width);
+  height += 0.3 * size;
+  height += write_line (self, block->text, LABA_INK_PLAIN, PANGO_ALIGN_LEFT, size, y + height,
+                        width);
+  height += size;
+  laba_pen_frame (self->pen, 0, y, self->width, height);
+  return height;
+}
+
+static double
 place_text (LabaLayout *self, const LabaBlock *block, double y)
 {
   switch (block->style)
     {
     case LABA_TEXT_QUOTE:
       return place_quote (self, block, y);
+    case LABA_TEXT_CARD:
+      return place_card (self, block, y);
     case LABA_TEXT_AMOUNT:
       return place_amount (self, block, y);
     case LABA_TEXT_SMALL:

@@ -107,7 +107,8 @@ is_running_text (const LabaBlock *block)
 {
   return block->kind == LABA_BLOCK_FACTS
          || (block->kind == LABA_BLOCK_TEXT && block->style != LABA_TEXT_CENTRED
-             && block->style != LABA_TEXT_AMOUNT && block->style != LABA_TEXT_QUOTE);
+             && block->style != LABA_TEXT_AMOUNT && block->style != LABA_TEXT_QUOTE
+             && block->style != LABA_TEXT_CARD);
 }
 
 /* The first piece of a block has a gap, but for the page's own first; less below a line of text. */
