@@ -492,19 +492,37 @@ laba_effects_free (LabaEffects *effects)
   g_free (effects);
 }
 
-LabaEffects *
-laba_edit_preview (LabaEdit *edit, GError **error)
+/* Derives without a commit. */
+static gboolean
+derive_only (LabaEdit *edit, LabaEffects *effects, GError **error)
 {
   g_autoptr (LabaChange) change = laba_change_new ();
-  g_autoptr (LabaEffects) effects = g_new0 (LabaEffects, 1);
   g_autoptr (GBytes) changeset = take_recorded (edit, error);
   gboolean all = FALSE;
 
+  return changeset != NULL && read_change (edit, change, changeset, last_added (edit), &all, error)
+         && laba_edit_derive (edit->db, change, all, effects, NULL, NULL, error);
+}
+
+LabaEffects *
+laba_edit_preview (LabaEdit *edit, GError **error)
+{
+  g_autoptr (LabaEffects) effects = g_new0 (LabaEffects, 1);
+
   effects->orders = g_array_new (FALSE, TRUE, sizeof (LabaCostEffect));
   effects->months = g_array_new (FALSE, TRUE, sizeof (LabaMonthEffect));
-  gboolean done = changeset != NULL
-                  && read_change (edit, change, changeset, last_added (edit), &all, error)
-                  && laba_edit_derive (edit->db, change, all, effects, NULL, NULL, error);
+  gboolean done = derive_only (edit, effects, error);
   laba_edit_cancel (edit);
   return done ? g_steal_pointer (&effects) : NULL;
+}
+
+gboolean
+laba_edit_look (LabaEdit *edit, LabaLookFunc look, gpointer data, GError **error)
+{
+  gboolean done = derive_only (edit, NULL, error);
+
+  if (done)
+    look (edit->db, data);
+  laba_edit_cancel (edit);
+  return done;
 }

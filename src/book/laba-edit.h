@@ -70,6 +70,10 @@ typedef struct
   gint64 profit_before, profit_after;
 } LabaMonthEffect;
 LabaEffects *laba_edit_preview (LabaEdit *edit, GError **error);
+/* The book as the commit would leave it: derives, calls `look`, rolls back and consumes the edit. FALSE, and no look, where it could
+ * not be committed either. */
+typedef void (*LabaLookFunc) (LabaDb *db, gpointer data);
+gboolean laba_edit_look (LabaEdit *edit, LabaLookFunc look, gpointer data, GError **error);
 void laba_effects_free (LabaEffects *effects);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaEffects, laba_effects_free)
 
