@@ -10,6 +10,7 @@
 #include "exchange/laba-export.h"
 #include "lessons/laba-grading.h"
 #include "lessons/laba-lesson-check.h"
+#include "lessons/laba-lesson-document.h"
 #include "lessons/laba-lesson-write.h"
 #include "lessons/laba-practice.h"
 
@@ -106,20 +107,63 @@ check (LabaCli *cli, const Options *options)
   return LABA_CLI_DONE;
 }
 
-/* The answer key: each card's records, the number of the card before them. */
+static LabaReference *
+play (const char *name, const Options *options, GError **error)
+{
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  LabaLesson *lesson = read_lesson (name, options->seed, problems, error);
+  LabaReference *reference
+      = lesson != NULL ? laba_reference_new (lesson, name, "average", problems, error) : NULL;
+
+  if (reference == NULL && lesson != NULL && !laba_problems_is_empty (problems))
+    laba_problems_to_error (problems, error);
+  return reference;
+}
+
 static int
-key (LabaCli *cli, const Options *options)
+write_document (LabaCli *cli, LabaDocument *taken, const char *path)
+{
+  g_autoptr (LabaDocument) document = taken;
+  GError *error = NULL;
+
+  return laba_lesson_document_write (document, path, &error) ? LABA_CLI_DONE
+                                                             : laba_cli_fail (cli, error);
+}
+
+/* The cards on paper. */
+static int
+cards (LabaCli *cli, const Options *options)
 {
   g_autoptr (LabaProblems) problems = laba_problems_new ();
   GError *error = NULL;
   g_autoptr (LabaLesson) lesson
       = read_lesson (cli->argv[2], options->seed, problems, &error);
 
+  if (options->out == NULL)
+    {
+      g_clear_error (&error);
+      return laba_cli_usage (cli, _ ("cards go onto paper: say where with -o FILE.pdf"));
+    }
   if (lesson == NULL)
     return laba_cli_fail (cli, error);
-  for (guint i = 0; i < lesson->cards->len; i++)
+  return write_document (cli, laba_lesson_document_cards (lesson), options->out);
+}
+
+/* The answer key: each card's records, the number of the card before them; with -o on
+ * paper, in words. */
+static int
+key (LabaCli *cli, const Options *options)
+{
+  GError *error = NULL;
+  g_autoptr (LabaReference) reference = play (cli->argv[2], options, &error);
+
+  if (reference == NULL)
+    return laba_cli_fail (cli, error);
+  if (options->out != NULL)
+    return write_document (cli, laba_lesson_document_key (reference), options->out);
+  for (guint i = 0; i < reference->lesson->cards->len; i++)
     {
-      const LabaCard *card = lesson->cards->pdata[i];
+      const LabaCard *card = reference->lesson->cards->pdata[i];
 
       for (guint j = 0; j < card->answers->len; j++)
         laba_cli_print ("%u\t%s\n", i + 1,
@@ -146,6 +190,17 @@ write_lesson (LabaCli *cli, const Options *options)
 
 /* ---- the class ---- */
 
+static void
+tell_right (LabaDb *db, const LabaReference *reference, guint card)
+{
+  gboolean is_fault;
+  g_autofree char *remark = laba_lesson_remark (reference, db, card, &is_fault);
+
+  laba_cli_print ("%s\n", _ ("All is right."));
+  if (remark != NULL)
+    laba_cli_print ("%s\n", remark);
+}
+
 /* What is off in a practice book after a card. */
 static int
 look (LabaCli *cli, const Options *options)
@@ -162,15 +217,15 @@ look (LabaCli *cli, const Options *options)
   guint n = reference->lesson->cards->len;
   if (options->card < 0 || options->card > n)
     return laba_cli_usage (cli, _ ("the lesson has the cards 1 to %u"), n);
+  guint after = (guint) (options->card > 0 ? options->card : n) - 1;
   g_autoptr (GPtrArray) sentences
-      = laba_lesson_check (reference, laba_book_get_db (book),
-                           (guint) (options->card > 0 ? options->card : n) - 1, &error);
+      = laba_lesson_check (reference, laba_book_get_db (book), after, &error);
   if (sentences == NULL)
     return laba_cli_fail (cli, error);
   for (guint i = 0; i < sentences->len; i++)
     laba_cli_print ("%s\n", (char *) sentences->pdata[i]);
   if (sentences->len == 0)
-    laba_cli_print ("%s\n", _ ("All is right."));
+    tell_right (laba_book_get_db (book), reference, after);
   return sentences->len == 0 ? LABA_CLI_DONE : LABA_CLI_REFUSED;
 }
 
@@ -199,14 +254,22 @@ grade (LabaCli *cli, const Options *options)
       = laba_grading_run (cli->argv[2], laba_cli_progress, cli, cli->cancellable, &error);
   if (tables == NULL)
     return laba_cli_fail (cli, error);
+  if (options->out != NULL && g_str_has_suffix (options->out, ".xlsx"))
+    return laba_grading_write (tables, options->out, &error) ? LABA_CLI_DONE
+                                                             : laba_cli_fail (cli, error);
   if (options->out != NULL && tables->len > 1)
     return laba_cli_usage (
-        cli,
-        _ ("the folder holds more than one lesson; grade them one by one to write a file"));
+        cli, _ ("the folder holds more than one lesson: they have room in a file that ends in .xlsx"));
   if (options->out != NULL)
     return write_table (cli, tables->pdata[0], options->out);
   for (guint i = 0; i < tables->len; i++)
-    laba_cli_table_print (tables->pdata[i]);
+    {
+      g_autofree char *told = laba_grading_tell (tables->pdata[i]);
+
+      laba_cli_table_print (tables->pdata[i]);
+      if (told != NULL)
+        laba_cli_print ("%s\n", told);
+    }
   return LABA_CLI_DONE;
 }
 
@@ -218,9 +281,10 @@ run (LabaCli *cli)
     const char *name;
     int arguments;
     int (*run) (LabaCli *cli, const Options *options);
-  } acts[] = { { "list", 1, list },  { "new", 3, make },  { "check", 2, check },
-               { "key", 2, key },    { "look", 2, look }, { "write", 3, write_lesson },
-               { "grade", 2, grade } };
+  } acts[] = { { "list", 1, list },   { "new", 3, make },
+               { "check", 2, check }, { "cards", 2, cards },
+               { "key", 2, key },     { "look", 2, look },
+               { "write", 3, write_lesson }, { "grade", 2, grade } };
   Options options = { .seed = 1 };
   const GOptionEntry entries[] = {
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed,
@@ -230,7 +294,8 @@ run (LabaCli *cli)
     { "learner", 0, 0, G_OPTION_ARG_STRING, &options.learner, N_ ("Who practises"),
       N_ ("NAME") },
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
-      N_ ("Write into a file: .xlsx, .csv or .json"), N_ ("FILE") },
+      N_ ("Write into a file: grades .xlsx, .csv or .json; cards and key .pdf"),
+      N_ ("FILE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status = LABA_CLI_USAGE;
@@ -251,7 +316,7 @@ run (LabaCli *cli)
   if (!known && options.seed >= 0)
     status = laba_cli_usage (
         cli,
-        _ ("expected list, new LESSON BOOK, check LESSON, key LESSON, look BOOK, write BOOK FILE.lesson or grade FOLDER"));
+        _ ("expected list, new LESSON BOOK, check LESSON, cards LESSON, key LESSON, look BOOK, write BOOK FILE.lesson or grade FOLDER"));
   g_free (options.learner);
   g_free (options.out);
   return status;
@@ -260,9 +325,9 @@ run (LabaCli *cli)
 const LabaCliCommand laba_cli_class = {
   .name = "class",
   .arguments
-  = "list | new LESSON BOOK | check LESSON | key LESSON | look BOOK | write BOOK FILE.lesson | grade FOLDER",
+  = "list | new LESSON BOOK | check LESSON | cards LESSON | key LESSON | look BOOK | write BOOK FILE.lesson | grade FOLDER",
   .summary = N_ (
-      "Lessons: list them, make a practice book, look what is off in it, check a lesson, print its key, grade a class"),
+      "Lessons: list them, make a practice book, look what is off in it, check a lesson, put its cards and its key on paper, grade a class"),
   .details = N_ ("LESSON is a name of the list, or a file that ends in .lesson."),
   .run = run,
 };

@@ -22,4 +22,12 @@ GPtrArray *laba_grading_run (const char *folder,
                              GCancellable *cancellable,
                              GError **error);
 
+/* Where the room struggled, in a sentence: the cards that most got wrong. Free with g_free;
+ * NULL where a table grades nothing. */
+char *laba_grading_tell (const LabaTable *table);
+
+/* All tables as one workbook, a sheet a lesson, in the language now in force. Errors: as
+ * laba_workbook_finish. */
+gboolean laba_grading_write (const GPtrArray *tables, const char *path, GError **error);
+
 G_END_DECLS

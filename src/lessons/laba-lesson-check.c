@@ -36,6 +36,16 @@ tell_whole (const LabaReference *reference, LabaDb *db, guint card, const GArray
   return NULL;
 }
 
+/* Free with g_free; NULL where each thing stands in its month. */
+static char *
+find_wrong_month (const LabaReference *reference, LabaDb *db, guint card)
+{
+  gboolean is_fault;
+  g_autofree char *remark = laba_lesson_remark (reference, db, card, &is_fault);
+
+  return is_fault ? g_steal_pointer (&remark) : NULL;
+}
+
 GPtrArray *
 laba_lesson_check (const LabaReference *reference, LabaDb *db, guint card, GError **error)
 {
@@ -49,6 +59,8 @@ laba_lesson_check (const LabaReference *reference, LabaDb *db, guint card, GErro
   if (off->len > 0 && whole == NULL)
     return laba_lesson_explain (reference, db, card, off, error);
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  if (off->len == 0)
+    whole = find_wrong_month (reference, db, card);
   if (whole != NULL)
     g_ptr_array_add (sentences, whole);
   return sentences;

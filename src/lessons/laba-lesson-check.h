@@ -18,6 +18,15 @@ GPtrArray *laba_lesson_check (const LabaReference *reference,
                               guint card,
                               GError **error);
 
+/* What there is to say of a book that is right after a card: that something stands on
+ * another day than in the story. A remark, no fault, but where the month is another: then
+ * *is_fault, and laba_lesson_check says it too. NULL where all days are right. Free with
+ * g_free. */
+char *laba_lesson_remark (const LabaReference *reference,
+                          LabaDb *db,
+                          guint card,
+                          gboolean *is_fault);
+
 /* How many cards, from the first, the book is through: the last after which it was right;
  * 0 at the start. */
 gboolean laba_lesson_progress (const LabaReference *reference,

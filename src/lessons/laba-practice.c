@@ -124,6 +124,24 @@ laba_practice_reference (LabaBook *book, GError **error)
   return reference;
 }
 
+/* ---- beginning again ---- */
+
+/* Making it took one act for the book itself and one for each record of the start. */
+gboolean
+laba_practice_reset (LabaBook *book, GError **error)
+{
+  g_autoptr (LabaLesson) lesson = laba_practice_load (book, error);
+
+  if (lesson == NULL)
+    return FALSE;
+  gint64 acts
+      = laba_db_int (laba_book_get_db (book), "lesson-acts", NULL, 0, 0) - 1 - lesson->start->len;
+  for (gint64 i = 0; i < acts; i++)
+    if (!laba_book_undo (book, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* ---- questions ---- */
 
 gboolean

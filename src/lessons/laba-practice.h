@@ -30,6 +30,11 @@ LabaLesson *laba_practice_load (LabaBook *book, GError **error);
 /* The same, played: what is right after each card. */
 LabaReference *laba_practice_reference (LabaBook *book, GError **error);
 
+/* Back to where the lesson begins: all that was written down and answered since is undone,
+ * so that redo brings it back. Errors: as laba_book_undo; LABA_ERROR_NOT_FOUND (no practice
+ * book). */
+gboolean laba_practice_reset (LabaBook *book, GError **error);
+
 /* The answers to the questions before (or after) the lesson: one index a question, kept
  * in the book. Free with g_array_unref; NULL where they were not given. */
 gboolean laba_practice_set_answers (LabaBook *book,

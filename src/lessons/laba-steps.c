@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ledger/laba-costing.h"
 #include "ledger/laba-role.h"
@@ -100,6 +101,55 @@ laba_step_accounts (LabaDb *db, LabaBookStep step, GError **error)
   return NULL;
 }
 
+/* ---- what I have, owe and own ---- */
+
+static void
+add_to (LabaStepTotals *totals, gint64 role, gint64 amount)
+{
+  static const gint64 ends[]
+      = { LABA_ROLE_ACCOUNT, LABA_ROLE_DEPRECIATION_SO_FAR, LABA_ROLE_LOAN };
+  gint64 *parts = totals->equation.parts;
+
+  if (role >= LABA_ROLE_SALES)
+    totals->profit -= amount;
+  if (role == LABA_ROLE_INVENTORY)
+    parts[LABA_EQUATION_GOODS] += amount;
+  else if (role <= ends[0])
+    parts[LABA_EQUATION_MONEY] += amount;
+  else if (role <= ends[1])
+    parts[LABA_EQUATION_OTHER] += amount;
+  else if (role <= ends[2])
+    parts[LABA_EQUATION_OWED] -= amount;
+  else
+    parts[LABA_EQUATION_MINE] -= amount;
+}
+
+gboolean
+laba_step_totals (LabaDb *db,
+                  LabaBookStep step,
+                  LabaStepTotals *before,
+                  LabaStepTotals *after,
+                  GError **error)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "step-accounts");
+  GError *fault = NULL;
+
+  *before = *after = (LabaStepTotals){ 0 };
+  laba_stmt_bind_int (stmt, ":day", step.day);
+  laba_stmt_bind_int (stmt, ":record", step.record);
+  while (laba_stmt_next (stmt, &fault))
+    {
+      gint64 role = laba_stmt_get_int (stmt, "role");
+      gint64 amount = laba_stmt_get_int (stmt, "before");
+
+      add_to (before, role, amount);
+      add_to (after, role, amount + laba_stmt_get_int (stmt, "change"));
+    }
+  if (fault != NULL)
+    g_propagate_error (error, fault);
+  return fault == NULL;
+}
+
 /* ---- both methods ---- */
 
 static void
@@ -137,14 +187,15 @@ number_or (LabaStmt *stmt, const char *column, gint64 otherwise)
 }
 
 static GArray *
-read_movements (LabaDb *db, gint64 product, LabaDay day, GError **error)
+read_movements (LabaDb *db, gint64 product, LabaBookStep step, GError **error)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (db, "step-movements");
   g_autoptr (GArray) movements = g_array_new (FALSE, TRUE, sizeof (LabaMovement));
   GError *fault = NULL;
 
   laba_stmt_bind_int (stmt, ":product", product);
-  laba_stmt_bind_int (stmt, ":day", day);
+  laba_stmt_bind_int (stmt, ":day", step.day);
+  laba_stmt_bind_int (stmt, ":record", step.record);
   while (laba_stmt_next (stmt, &fault))
     {
       LabaMovement movement = {
@@ -192,11 +243,11 @@ add_movement (LabaTable *table,
 }
 
 LabaTable *
-laba_step_methods (LabaDb *db, gint64 product, LabaDay day, GError **error)
+laba_step_methods (LabaDb *db, gint64 product, LabaBookStep step, GError **error)
 {
-  g_autoptr (GArray) average = read_movements (db, product, day, error);
-  g_autoptr (LabaTable) table
-      = laba_table_new ("average-and-fifo", _ ("Average and FIFO"), LABA_DAY_NONE, day);
+  g_autoptr (GArray) average = read_movements (db, product, step, error);
+  g_autoptr (LabaTable) table = laba_table_new (
+      "average-and-fifo", _ ("Average and FIFO"), LABA_DAY_NONE, step.day);
   g_autoptr (LabaRecord) record = laba_store_load (db, product, error);
 
   if (average == NULL || record == NULL)
@@ -219,4 +270,120 @@ laba_step_methods (LabaDb *db, gint64 product, LabaDay day, GError **error)
   for (guint i = 0; i < average->len; i++)
     add_movement (table, db, &moved[i], &fifo[i]);
   return g_steal_pointer (&table);
+}
+
+/* ---- layers ---- */
+
+/* The FIFO layers after the last movement: an array of LabaLayer, the oldest first. */
+static GArray *
+layers_after (const GArray *movements, gint64 cost_price)
+{
+  GArray *layers = g_array_new (FALSE, TRUE, sizeof (LabaLayer));
+  gsize n = movements->len;
+  g_autofree LabaMovement *fifo = g_memdup2 (movements->data, n * sizeof (LabaMovement));
+  g_autofree LabaMovement *newest = g_new0 (LabaMovement, n + 1);
+
+  if (n == 0)
+    return layers;
+  laba_costing_run (fifo, n, LABA_COST_FIFO, cost_price, NULL);
+  for (gsize i = 0; i < n; i++)
+    newest[i] = fifo[n - 1 - i];
+  g_array_set_size (layers, (guint) n);
+  if (newest[0].quantity_after > 0)
+    n = laba_costing_layers_before (newest, n, newest[0].quantity_after,
+                                    newest[0].value_after,
+                                    (LabaLayer *) (gpointer) layers->data);
+  else
+    n = 0;
+  g_array_set_size (layers, (guint) n);
+  return layers;
+}
+
+static gint64
+quantity_in (const GArray *layers, gint64 record)
+{
+  for (guint i = 0; i < layers->len; i++)
+    if (g_array_index (layers, LabaLayer, i).record == record)
+      return g_array_index (layers, LabaLayer, i).quantity;
+  return 0;
+}
+
+/* A layer that is used up by the step still shows, with nothing left. */
+static void
+add_layer (LabaTable *table, LabaDb *db, const LabaLayer *layer, gint64 before, gint64 after)
+{
+  g_autoptr (LabaRecord) record = laba_store_load (db, layer->record, NULL);
+  g_autofree char *told = record != NULL ? laba_store_describe (db, record) : NULL;
+  LabaTableRow *row = laba_table_add_row (
+      table, NULL, before != after ? LABA_ROW_SUBTOTAL : LABA_ROW_NORMAL);
+
+  row->record = layer->record;
+  laba_row_set_text (table, row, "what", told);
+  laba_row_set_number (table, row, "before", before);
+  laba_row_set_number (table, row, "left", after);
+  if (layer->quantity > 0)
+    laba_row_set_number (table, row, "each",
+                         laba_mul_div_half_up (layer->value, 1000, layer->quantity));
+  laba_row_set_number (table, row, "worth", after > 0 ? layer->value : 0);
+}
+
+static LabaTable *
+layers_table (LabaBookStep step)
+{
+  LabaTable *table
+      = laba_table_new ("layers", _ ("Layers of stock"), LABA_DAY_NONE, step.day);
+
+  laba_table_add_column (table, "what", _ ("Came in by"), LABA_COLUMN_TEXT, FALSE);
+  laba_table_add_column (table, "before", _ ("Before"), LABA_COLUMN_QUANTITY, FALSE);
+  laba_table_add_column (table, "left", _ ("Left"), LABA_COLUMN_QUANTITY, TRUE);
+  laba_table_add_column (table, "each", _ ("Cost of one"), LABA_COLUMN_MONEY, FALSE);
+  laba_table_add_column (table, "worth", _ ("Worth"), LABA_COLUMN_MONEY, TRUE);
+  return table;
+}
+
+/* The step's own movements are the last ones of the stream. */
+static GArray *
+without_step (const GArray *movements, LabaBookStep step)
+{
+  GArray *before = g_array_new (FALSE, TRUE, sizeof (LabaMovement));
+
+  for (guint i = 0; i < movements->len; i++)
+    {
+      const LabaMovement *movement = &g_array_index (movements, LabaMovement, i);
+
+      if (movement->day != step.day
+          || (step.record != 0 && movement->record != step.record))
+        g_array_append_val (before, *movement);
+    }
+  return before;
+}
+
+LabaTable *
+laba_step_layers (LabaDb *db, gint64 product, LabaBookStep step, GError **error)
+{
+  g_autoptr (GArray) movements = read_movements (db, product, step, error);
+  g_autoptr (LabaRecord) record = laba_store_load (db, product, error);
+
+  if (movements == NULL || record == NULL)
+    return NULL;
+  gint64 cost_price = laba_record_get_number (record, "cost_price");
+  g_autoptr (GArray) earlier = without_step (movements, step);
+  g_autoptr (GArray) before = layers_after (earlier, cost_price);
+  g_autoptr (GArray) after = layers_after (movements, cost_price);
+  LabaTable *table = layers_table (step);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const LabaLayer *layer = &g_array_index (before, LabaLayer, i);
+
+      if (quantity_in (after, layer->record) == 0)
+        add_layer (table, db, layer, layer->quantity, 0);
+    }
+  for (guint i = 0; i < after->len; i++)
+    {
+      const LabaLayer *layer = &g_array_index (after, LabaLayer, i);
+
+      add_layer (table, db, layer, quantity_in (before, layer->record), layer->quantity);
+    }
+  laba_table_finish (table);
+  return table;
 }

@@ -5,6 +5,7 @@
 
 #include "base/laba-day.h"
 #include "book/laba-db.h"
+#include "reports/laba-scenes.h"
 #include "reports/laba-table.h"
 
 G_BEGIN_DECLS
@@ -38,8 +39,26 @@ typedef struct
 } LabaStepProduct;
 GPtrArray *laba_step_products (LabaDb *db, GError **error);
 
-/* One product's movements until a day, costed by both methods beside each other,
+/* What I have, owe and own, and the profit so far, before a step and after it. */
+typedef struct
+{
+  LabaEquation equation;
+  gint64 profit;
+} LabaStepTotals;
+gboolean laba_step_totals (LabaDb *db,
+                           LabaBookStep step,
+                           LabaStepTotals *before,
+                           LabaStepTotals *after,
+                           GError **error);
+
+/* One product's movements until a step, costed by both methods beside each other,
  * whichever the book uses. Free with laba_table_free. */
-LabaTable *laba_step_methods (LabaDb *db, gint64 product, LabaDay day, GError **error);
+LabaTable *
+laba_step_methods (LabaDb *db, gint64 product, LabaBookStep step, GError **error);
+
+/* What lies in stock of a product, layer by layer as FIFO takes them, the oldest first, and
+ * what the step changed in them: that stands out. Free with laba_table_free. */
+LabaTable *
+laba_step_layers (LabaDb *db, gint64 product, LabaBookStep step, GError **error);
 
 G_END_DECLS

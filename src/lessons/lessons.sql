@@ -49,5 +49,9 @@ SELECT id, name FROM product WHERE EXISTS (SELECT 1 FROM movement m WHERE m.prod
 -- A product's movements without what closed months made of them: for costing them by both methods.
 SELECT day, rank, sequence, place, record, kind, quantity, value, given, unit_cost, origin
 FROM movement
-WHERE product = :product AND kind <> 1 AND day <= :day
+WHERE product = :product AND kind <> 1 AND (day < :day OR (day = :day AND (:record = 0 OR record <= :record)))
 ORDER BY day, rank, sequence, place, record;
+
+-- name: lesson-acts
+-- scan: what was done in a small book and is not undone.
+SELECT count(*) FROM history WHERE state <> 1;

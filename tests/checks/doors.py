@@ -29,7 +29,7 @@ DOORS = {
     "exchange": MODEL + ["reports"],
     "market": MODEL + ["reports", "exchange"],
     "chat": ["base", "book"],
-    "lessons": MODEL + ["reports", "exchange"],
+    "lessons": MODEL + ["reports", "slips", "exchange"],
     # src/laba-model.{c,h}, which makes the rooms one model.
     "model": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
     "cli": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
