@@ -52,6 +52,8 @@ void laba_window_offer_rescue (LabaWindow *self, const char *path, const char *t
 /* laba-window-project.c */
 void laba_window_install_project_action (GtkWidgetClass *widget_class);
 void laba_window_stop_projecting (LabaWindow *self);
+/* The pages by their icons alone, where a lesson stands beside them. */
+void laba_window_narrow_side (LabaWindow *self);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 

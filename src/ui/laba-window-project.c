@@ -53,6 +53,23 @@ laba_window_stop_projecting (LabaWindow *self)
   gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
+/* The words go into the tooltips; rows have their names for screen readers already. */
+void
+laba_window_narrow_side (LabaWindow *self)
+{
+  GtkListBoxRow *row;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->sidebar), "laba-sidebar");
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    {
+      GtkWidget *label = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
+
+      gtk_widget_set_visible (label, FALSE);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (row),
+                                   gtk_label_get_label (GTK_LABEL (label)));
+    }
+}
+
 void
 laba_window_install_project_action (GtkWidgetClass *widget_class)
 {

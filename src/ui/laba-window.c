@@ -154,6 +154,7 @@ add_lesson (LabaWindow *self)
   GtkWidget *lesson = g_object_new (LABA_TYPE_LESSON_PANE, NULL);
 
   gtk_box_append (self->body, lesson);
+  laba_window_narrow_side (self);
   laba_lesson_pane_set_book (LABA_LESSON_PANE (lesson), self->book);
 }
 

@@ -1,41 +1,36 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/class/laba-class-page.h"
+#include "ui/class/laba-class-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "lessons/laba-grading.h"
-#include "lessons/laba-lesson.h"
 #include "lessons/laba-practice.h"
+#include "ui/class/laba-checkup-window.h"
 #include "ui/class/laba-step-window.h"
 #include "ui/kit/laba-confirm.h"
-#include "ui/kit/laba-progress-window.h"
-#include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-new-book.h"
-
-struct _LabaClassPage
-{
-  LabaPage parent_instance;
-  GtkEntry *learner;
-  GtkListBox *lessons;
-  GtkWidget *results;
-  LabaTableView *table;
-};
 
 G_DEFINE_FINAL_TYPE (LabaClassPage, laba_class_page, LABA_TYPE_PAGE)
 
-static GtkWindow *
-window_of (LabaClassPage *self)
+GtkWindow *
+laba_class_page_window (LabaClassPage *self)
 {
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
 /* ---- beginning a lesson ---- */
 
-/* Each learner gets numbers of his own, the same each time. */
-static guint32
-seed_of (const char *learner)
+char *
+laba_class_page_dup_learner (LabaClassPage *self)
 {
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->learner))));
+}
+
+guint32
+laba_class_page_seed (LabaClassPage *self)
+{
+  g_autofree char *learner = laba_class_page_dup_learner (self);
+
   return *learner != '\0' ? g_str_hash (learner) : 1;
 }
 
@@ -56,8 +51,7 @@ static LabaBook *
 make_book (LabaClassPage *self, const char *text, gsize size, char **path, GError **error)
 {
   g_autofree char *title = title_of (text, size, error);
-  g_autofree char *learner
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->learner))));
+  g_autofree char *learner = laba_class_page_dup_learner (self);
   g_autofree char *name = NULL;
 
   if (title == NULL)
@@ -65,7 +59,7 @@ make_book (LabaClassPage *self, const char *text, gsize size, char **path, GErro
   name
       = *learner != '\0' ? g_strdup_printf ("%s - %s", title, learner) : g_strdup (title);
   *path = laba_new_book_try_path (g_strdelimit (name, "/\\:?*\"<>|", '-'));
-  return laba_practice_new (*path, text, size, seed_of (learner),
+  return laba_practice_new (*path, text, size, laba_class_page_seed (self),
                             *learner != '\0' ? learner : NULL, error);
 }
 
@@ -78,7 +72,7 @@ begin (LabaClassPage *self, const char *text, gsize size)
 
   if (book == NULL)
     {
-      laba_confirm_tell (window_of (self), _ ("The lesson cannot begin"), error->message);
+      laba_confirm_tell (laba_class_page_window (self), _ ("The lesson cannot begin"), error->message);
       return;
     }
   laba_book_close (book);
@@ -110,99 +104,35 @@ file_chosen_cb (GFile *file, gpointer data)
   if (g_file_load_contents (file, NULL, &text, &size, NULL, &error))
     begin (data, text, size);
   else
-    laba_confirm_tell (window_of (data), _ ("The lesson cannot begin"), error->message);
+    laba_confirm_tell (laba_class_page_window (data), _ ("The lesson cannot begin"), error->message);
 }
 
 static void
 file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  laba_confirm_choose_file (window_of (LABA_CLASS_PAGE (widget)),
+  laba_confirm_choose_file (laba_class_page_window (LABA_CLASS_PAGE (widget)),
                             _ ("A lesson from a file"), GTK_FILE_CHOOSER_ACTION_OPEN,
                             _ ("Lessons"), "*.lesson", NULL, file_chosen_cb, widget);
 }
 
-/* ---- collecting a class ---- */
-
-typedef struct
-{
-  char *folder;
-  GPtrArray *tables; /* of LabaTable, once done */
-} Collection;
-
-static void
-collection_free (gpointer data)
-{
-  Collection *collection = data;
-
-  g_clear_pointer (&collection->tables, g_ptr_array_unref);
-  g_free (collection->folder);
-  g_free (collection);
-}
-
-static gboolean
-collect_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Collection *collection = data;
-
-  collection->tables = laba_grading_run (collection->folder, laba_progress_tell_job, job,
-                                         cancellable, error);
-  return collection->tables != NULL;
-}
-
-/* The lesson with the most learners is shown. */
-static void
-collected_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
-{
-  LabaClassPage *self = user_data;
-  Collection *collection = data;
-  guint best = 0;
-
-  if (error != NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        laba_confirm_tell (window_of (self), _ ("The class cannot be collected"),
-                           error->message);
-      return;
-    }
-  for (guint i = 1; i < collection->tables->len; i++)
-    if (((LabaTable *) collection->tables->pdata[i])->rows->len
-        > ((LabaTable *) collection->tables->pdata[best])->rows->len)
-      best = i;
-  g_ptr_array_set_free_func (collection->tables, NULL);
-  for (guint i = 0; i < collection->tables->len; i++)
-    if (i != best)
-      laba_table_free (collection->tables->pdata[i]);
-  laba_table_view_take (self->table, collection->tables->pdata[best]);
-  gtk_widget_set_visible (self->results, TRUE);
-}
-
-static void
-folder_chosen_cb (GFile *file, gpointer data)
-{
-  Collection *collection = g_new0 (Collection, 1);
-
-  collection->folder = g_file_get_path (file);
-  laba_progress_window_run (window_of (data), _ ("Looking through the class's books"),
-                            collect_thread, collection, collection_free, collected_cb,
-                            data);
-}
-
-static void
-collect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  laba_confirm_choose_file (
-      window_of (LABA_CLASS_PAGE (widget)), _ ("The folder with the class's books"),
-      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL, NULL, folder_chosen_cb, widget);
-}
-
-/* ---- stepping ---- */
+/* ---- looking at this book ---- */
 
 static void
 step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaClassPage *self = LABA_CLASS_PAGE (widget);
   LabaStepWindow *window
-      = laba_step_window_new (window_of (self), laba_page_get_book (LABA_PAGE (self)));
+      = laba_step_window_new (laba_class_page_window (self), laba_page_get_book (LABA_PAGE (self)));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+checkup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaClassPage *self = LABA_CLASS_PAGE (widget);
+  LabaCheckupWindow *window = laba_checkup_window_new (
+      laba_class_page_window (self), laba_page_get_book (LABA_PAGE (self)));
 
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -231,29 +161,55 @@ make_label (const char *text, const char *style)
   return label;
 }
 
-static void
-add_lesson (LabaClassPage *self, const LabaLesson *lesson)
+static GtkWidget *
+make_begin (const LabaLesson *lesson)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *button = gtk_button_new_with_label (_ ("Begin"));
-  GtkWidget *row = gtk_list_box_row_new ();
-  const char *title = laba_saying_get (&lesson->title);
-  g_autofree char *length = g_strdup_printf (_ ("%1$u minutes, %2$u cards"),
-                                             lesson->minutes, lesson->cards->len);
-  g_autofree char *name = g_strdup_printf (_ ("Begin: %s"), title);
+  g_autofree char *name
+      = g_strdup_printf (_ ("Begin: %s"), laba_saying_get (&lesson->title));
 
-  gtk_box_append (GTK_BOX (texts), make_label (title, "heading"));
-  gtk_box_append (GTK_BOX (texts), make_label (laba_saying_get (&lesson->about), "body"));
-  gtk_box_append (GTK_BOX (texts), make_label (length, "dim-label"));
-  gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "class.begin");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", lesson->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  return button;
+}
+
+static GtkWidget *
+make_more (const LabaLesson *lesson)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = laba_class_page_paper_menu (lesson->id);
+  g_autofree char *name
+      = g_strdup_printf (_ ("For the trainer: %s"), laba_saying_get (&lesson->title));
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("For the trainer: cards, key, practice book"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  return button;
+}
+
+static void
+add_lesson (LabaClassPage *self, const LabaLesson *lesson)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *row = gtk_list_box_row_new ();
+  const char *title = laba_saying_get (&lesson->title);
+  g_autofree char *length = g_strdup_printf (_ ("%1$u minutes, %2$u cards"),
+                                             lesson->minutes, lesson->cards->len);
+
+  gtk_box_append (GTK_BOX (texts), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (texts), make_label (laba_saying_get (&lesson->about), "body"));
+  gtk_box_append (GTK_BOX (texts), make_label (length, "dim-label"));
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), make_begin (lesson));
+  gtk_box_append (GTK_BOX (box), make_more (lesson));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -280,24 +236,36 @@ laba_class_page_bind (LabaPage *page)
 /* ---- class ---- */
 
 static void
+laba_class_page_dispose (GObject *object)
+{
+  g_clear_pointer (&LABA_CLASS_PAGE (object)->tables, g_ptr_array_unref);
+  G_OBJECT_CLASS (laba_class_page_parent_class)->dispose (object);
+}
+
+static void
 laba_class_page_class_init (LabaClassPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
 
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = laba_class_page_dispose;
   page_class->bind = laba_class_page_bind;
   page_class->dup_table = laba_class_page_dup_table;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-class-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaClassPage, learner);
+  gtk_widget_class_bind_template_child (widget_class, LabaClassPage, lesson);
   gtk_widget_class_bind_template_child (widget_class, LabaClassPage, lessons);
   gtk_widget_class_bind_template_child (widget_class, LabaClassPage, results);
+  gtk_widget_class_bind_template_child (widget_class, LabaClassPage, struggle);
   gtk_widget_class_bind_template_child (widget_class, LabaClassPage, table);
   gtk_widget_class_install_action (widget_class, "class.begin", "s", begin_cb);
-  gtk_widget_class_install_action (widget_class, "class.collect", NULL, collect_cb);
+  gtk_widget_class_install_action (widget_class, "class.checkup", NULL, checkup_cb);
   gtk_widget_class_install_action (widget_class, "class.file", NULL, file_cb);
   gtk_widget_class_install_action (widget_class, "class.step", NULL, step_cb);
+  laba_class_page_install_collect (widget_class);
+  laba_class_page_install_paper (widget_class);
 }
 
 static void

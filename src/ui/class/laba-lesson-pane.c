@@ -7,17 +7,11 @@
 #include "book/laba-store.h"
 #include "lessons/laba-lesson-check.h"
 #include "lessons/laba-practice.h"
-#include "reports/laba-record-journal.h"
-#include "ui/class/laba-equation-view.h"
 #include "ui/class/laba-quiz-window.h"
-#include "ui/kit/laba-facts.h"
-
-/* Columns of a record's journal. */
-enum
-{
-  CHANGE_WHAT = 1,
-  CHANGE_AMOUNT = 2,
-};
+#include "ui/kit/laba-accessible.h"
+#include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-equation-view.h"
+#include "ui/kit/laba-scenes-view.h"
 
 struct _LabaLessonPane
 {
@@ -32,7 +26,8 @@ struct _LabaLessonPane
   GtkLabel *found;
   GtkLabel *help;
   LabaEquationView *equation;
-  LabaFacts *changes;
+  GtkExpander *expander;
+  LabaScenesView *scenes;
   GtkLabel *last;
 };
 
@@ -101,15 +96,29 @@ toast (LabaLessonPane *self, const char *text)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sss)", text, "", "");
 }
 
+/* A wrong day within the month is remarked upon, no more. */
+static void
+say_remark (LabaLessonPane *self, guint card)
+{
+  gboolean is_fault;
+  g_autofree char *remark = laba_lesson_remark (
+      self->reference, laba_book_get_db (self->book), card, &is_fault);
+
+  if (remark != NULL)
+    say (self->found, remark);
+}
+
 static void
 right (LabaLessonPane *self)
 {
   const LabaLesson *lesson = self->reference->lesson;
+  guint card = self->card;
 
   if (self->card + 1 < lesson->cards->len)
     {
       toast (self, _ ("Right. On to the next card."));
       turn (self, 1);
+      say_remark (self, card);
     }
   else
     {
@@ -198,6 +207,33 @@ ask (LabaLessonPane *self, gboolean after)
   gtk_window_present (GTK_WINDOW (quiz));
 }
 
+/* ---- beginning again ---- */
+
+static void
+reset_sure_cb (gpointer data)
+{
+  LabaLessonPane *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!laba_practice_reset (self->book, &error))
+    {
+      toast (self, error->message);
+      return;
+    }
+  self->card = 0;
+  show_card (self);
+  toast (self, _ ("The lesson begins again."));
+}
+
+static void
+reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  laba_confirm (GTK_WINDOW (gtk_widget_get_root (widget)),
+                _ ("Begin the lesson again?"),
+                _ ("All that was written down and answered in this practice book is taken back."),
+                _ ("_Begin Again"), reset_sure_cb, widget);
+}
+
 static void
 before_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -212,34 +248,23 @@ after_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the book ---- */
 
-/* Behind the scenes: each account that the newest record moves, by how much more or less.
- */
+/* Behind the scenes of the newest record. */
 static void
-show_last (LabaLessonPane *self)
+changed_cb (LabaLessonPane *self)
 {
   LabaDb *db = laba_book_get_db (self->book);
   gint64 id = laba_db_int (db, "record-last", NULL, 0, 0);
   g_autoptr (LabaRecord) record = id != 0 ? laba_store_load (db, id, NULL) : NULL;
-  g_autoptr (LabaTable) journal
-      = record != NULL ? laba_record_journal (db, id, NULL) : NULL;
+  g_autoptr (LabaScenes) scenes
+      = laba_scenes_read (db, record != NULL ? id : 0, NULL);
   g_autofree char *told = record != NULL ? laba_store_describe (db, record) : NULL;
 
   gtk_label_set_label (self->last, told != NULL ? told : _ ("Nothing yet."));
-  laba_facts_clear (self->changes);
-  for (guint i = 0; journal != NULL && i < journal->rows->len; i++)
-    {
-      const LabaTableRow *row = journal->rows->pdata[i];
-
-      laba_facts_add_money (self->changes, row->cells[CHANGE_WHAT].text,
-                            row->cells[CHANGE_AMOUNT].number);
-    }
-}
-
-static void
-changed_cb (LabaLessonPane *self)
-{
-  show_last (self);
-  laba_equation_view_update (self->equation, laba_book_get_db (self->book));
+  if (scenes == NULL)
+    return;
+  laba_scenes_view_show (self->scenes, scenes,
+                         _ ("No money, goods or debts move by this."));
+  laba_equation_view_show (self->equation, &scenes->before, &scenes->after);
 }
 
 void
@@ -288,16 +313,17 @@ laba_lesson_pane_class_init (LabaLessonPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LABA_TYPE_EQUATION_VIEW);
-  g_type_ensure (LABA_TYPE_FACTS);
+  g_type_ensure (LABA_TYPE_SCENES_VIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_lesson_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-lesson-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, changes);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, count);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, equation);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, expander);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, found);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, help);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, last);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, scenes);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, story);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, title);
   gtk_widget_class_install_action (widget_class, "lesson.after", NULL, after_cb);
@@ -307,6 +333,7 @@ laba_lesson_pane_class_init (LabaLessonPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "lesson.check", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "lesson.hint", NULL, hint_cb);
   gtk_widget_class_install_action (widget_class, "lesson.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "lesson.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "lesson.write", NULL, write_cb);
 }
 
@@ -314,4 +341,6 @@ static void
 laba_lesson_pane_init (LabaLessonPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laba_accessible_set_up_expander (self->expander);
+  laba_scenes_view_hide_equation (self->scenes);
 }

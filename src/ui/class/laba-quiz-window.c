@@ -44,7 +44,9 @@ add_choice (LabaQuizWindow *self,
             const char *text,
             GtkCheckButton **group)
 {
-  GtkWidget *button = gtk_check_button_new_with_label (text);
+  GtkWidget *button
+      = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                      "label", text, NULL);
 
   g_object_set_data (G_OBJECT (button), "question", GUINT_TO_POINTER (question));
   g_object_set_data (G_OBJECT (button), "choice", GUINT_TO_POINTER (choice));

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/laba-money.h"
 #include "lessons/laba-steps.h"
+#include "ui/kit/laba-equation-view.h"
 #include "ui/kit/laba-table-view.h"
 
 struct _LabaStepWindow
@@ -18,7 +20,10 @@ struct _LabaStepWindow
   GtkLabel *told;
   GtkCheckButton *by_day;
   GtkDropDown *product;
+  GtkLabel *profit;
+  LabaEquationView *equation;
   LabaTableView *accounts;
+  LabaTableView *layers;
   LabaTableView *methods;
 };
 
@@ -39,16 +44,38 @@ place_of (LabaStepWindow *self)
 /* ---- what is shown ---- */
 
 static void
-show_methods (LabaStepWindow *self, LabaBookStep step)
+show_goods (LabaStepWindow *self, LabaBookStep step)
 {
   guint chosen = gtk_drop_down_get_selected (self->product);
+  const LabaStepProduct *product
+      = chosen < self->products->len ? self->products->pdata[chosen] : NULL;
 
-  if (chosen < self->products->len)
-    laba_table_view_take (
-        self->methods,
-        laba_step_methods (db_of (self),
-                           ((LabaStepProduct *) self->products->pdata[chosen])->id,
-                           step.day, NULL));
+  if (product == NULL)
+    return;
+  laba_table_view_take (self->methods,
+                        laba_step_methods (db_of (self), product->id, step, NULL));
+  laba_table_view_take (self->layers,
+                        laba_step_layers (db_of (self), product->id, step, NULL));
+}
+
+/* The bars, and the profit so far with what the step changed in it. */
+static void
+show_totals (LabaStepWindow *self, LabaBookStep step)
+{
+  LabaStepTotals before, after;
+  LabaLanguage language = laba_language_get ();
+
+  if (!laba_step_totals (db_of (self), step, &before, &after, NULL))
+    return;
+  gint64 change = after.profit - before.profit;
+  g_autofree char *profit = laba_money_format (after.profit, language);
+  g_autofree char *by = laba_money_format (ABS (change), language);
+  g_autofree char *text
+      = change == 0 ? g_strdup_printf (_ ("Profit so far %s"), profit)
+                    : g_strdup_printf (_ ("Profit so far %1$s (%2$s%3$s)"), profit,
+                                       change > 0 ? "+" : "−", by);
+  laba_equation_view_show (self->equation, &before.equation, &after.equation);
+  gtk_label_set_label (self->profit, text);
 }
 
 static void
@@ -64,7 +91,8 @@ show_step (LabaStepWindow *self)
       = g_strdup_printf (_ ("%1$u of %2$u. %3$s"), place + 1, self->steps->len, told);
   gtk_label_set_label (self->told, text);
   laba_table_view_take (self->accounts, laba_step_accounts (db_of (self), step, NULL));
-  show_methods (self, step);
+  show_goods (self, step);
+  show_totals (self, step);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.back", place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.forward",
                                  place + 1 < self->steps->len);
@@ -163,14 +191,18 @@ laba_step_window_class_init (LabaStepWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_EQUATION_VIEW);
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_step_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-step-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, accounts);
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, by_day);
+  gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, equation);
+  gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, layers);
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, methods);
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, product);
+  gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, profit);
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, scale);
   gtk_widget_class_bind_template_child (widget_class, LabaStepWindow, told);
   gtk_widget_class_bind_template_callback (widget_class, by_day_cb);

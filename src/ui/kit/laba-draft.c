@@ -178,26 +178,68 @@ laba_draft_delete_record (LabaBook *book, gint64 id, char **what, GError **error
 
 /* ---- what a late entry changes ---- */
 
+/* Writes a copy into an edit that is not committed; NULL where that cannot be done. The
+ * edit is the caller's. */
+static LabaEdit *
+try_out (LabaDraft *copy, LabaBook *book)
+{
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaEdit) edit = laba_edit_begin (book, "", NULL);
+
+  return edit != NULL && write_into (copy, edit, problems, NULL) ? g_steal_pointer (&edit)
+                                                                 : NULL;
+}
+
 LabaEffects *
 laba_draft_preview (const LabaDraft *self, LabaBook *book)
 {
-  g_autoptr (LabaProblems) problems = laba_problems_new ();
   g_autoptr (LabaEffects) effects = NULL;
-  g_autoptr (LabaEdit) edit = laba_edit_begin (book, "", NULL);
   LabaDraft copy = *self;
-
-  if (edit == NULL)
-    return NULL;
   gint64 id = self->record->id;
-  gboolean written = write_into (&copy, edit, problems, NULL);
-  if (written)
-    effects = laba_edit_preview (g_steal_pointer (&edit), NULL);
+  LabaEdit *edit = try_out (&copy, book);
+
+  if (edit != NULL)
+    effects = laba_edit_preview (edit, NULL);
   copy.record->id = id;
   forget_names (&copy);
   if (effects == NULL || effects->orders->len == 0)
     return NULL;
   return g_steal_pointer (&effects);
 }
+
+/* ---- behind the scenes ---- */
+
+typedef struct
+{
+  gint64 record;
+  LabaScenes *scenes;
+} Look;
+
+static void
+look_cb (LabaDb *db, gpointer data)
+{
+  Look *look = data;
+
+  look->scenes = laba_scenes_read (db, look->record, NULL);
+}
+
+LabaScenes *
+laba_draft_scenes (const LabaDraft *self, LabaBook *book)
+{
+  Look look = { 0, NULL };
+  LabaDraft copy = *self;
+  gint64 id = self->record->id;
+  LabaEdit *edit = try_out (&copy, book);
+
+  look.record = copy.record->id;
+  if (edit != NULL)
+    laba_edit_look (edit, look_cb, &look, NULL);
+  copy.record->id = id;
+  forget_names (&copy);
+  return look.scenes;
+}
+
+/* ---- effects in words ---- */
 
 static void
 append_month (GString *text, const LabaMonthEffect *effect, gboolean first)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "book/laba-edit.h"
+#include "reports/laba-scenes.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,10 @@ void laba_draft_check (const LabaDraft *self, LabaDb *db, LabaProblems *problems
 LabaEffects *laba_draft_preview (const LabaDraft *self, LabaBook *book);
 /* "Profit of 14 orders changes: March 2026 −Rp82.000." Free with g_free. */
 char *laba_effects_to_text (const LabaEffects *effects);
+
+/* Behind the scenes of the draft, as if it were saved; the book stays as it is. NULL where
+ * it cannot be saved. Free with laba_scenes_free. */
+LabaScenes *laba_draft_scenes (const LabaDraft *self, LabaBook *book);
 
 /* Saves it as one act; record->id is then set. label: what history says, NULL for the
  * usual sentence. What is wrong goes to problems, and LABA_ERROR_INVALID to error. */

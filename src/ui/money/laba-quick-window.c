@@ -7,6 +7,7 @@
 
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
 
 /* In the order in which one types. */
@@ -19,6 +20,7 @@ struct _LabaQuickWindow
   const LabaType *type;
   LabaFieldEntry *entries[G_N_ELEMENTS (keys)];
 
+  LabaBehind *behind;
   GtkLabel *fault;
   GtkGrid *grid;
 };
@@ -117,6 +119,17 @@ key_cb (LabaQuickWindow *self, guint key, guint code, GdkModifierType state)
   return TRUE;
 }
 
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = collect (form, problems);
+
+  return laba_problems_is_empty (problems) ? g_steal_pointer (&draft) : NULL;
+}
+
 /* ---- the form ---- */
 
 static void
@@ -126,7 +139,8 @@ add_field (LabaQuickWindow *self, guint i)
   g_autofree char *words = g_strdup_printf ("_%s", _ (field->label));
 
   self->entries[i] = laba_field_grid_add (self->grid, self->book, field, words, 0,
-                                          (int) i, NULL, NULL);
+                                          (int) i, G_CALLBACK (laba_behind_queue),
+                                          self->behind);
 }
 
 static void
@@ -161,9 +175,11 @@ laba_quick_window_class_init (LabaQuickWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->dispose = laba_quick_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/money/laba-quick-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaQuickWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaQuickWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, LabaQuickWindow, grid);
   gtk_widget_class_install_action (widget_class, "quick.save", NULL, save_cb);
@@ -193,6 +209,7 @@ laba_quick_window_open (GtkWidget *from, LabaBook *book, const char *type, gint6
   self->book = g_object_ref (book);
   self->type = laba_type_by_id (type);
   fill (self, account);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-field-entry.h"
 #include "ui/orders/laba-order-form.h"
@@ -49,6 +50,7 @@ struct _LabaOrderForm
   GtkLabel *amount_label, *discount_label, *price_label, *quantity_label, *remove_label, *source_label;
   GtkLabel *effect, *fault, *other_payments, *profit, *title, *total;
   GtkExpander *expander;
+  LabaBehind *behind;
   GtkCheckButton *handed_over;
   GtkGrid *head, *money, *more;
   GtkButton *keep_button, *save_button;

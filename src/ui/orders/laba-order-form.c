@@ -193,6 +193,7 @@ laba_order_form_edited (LabaOrderForm *self)
   tidy_rows (self);
   laba_draft_free (refresh (self));
   queue_preview (self);
+  laba_behind_queue (self->behind);
 }
 
 static void
@@ -240,6 +241,21 @@ laba_order_form_go (LabaOrderForm *self, FormField from)
     gtk_widget_grab_focus (GTK_WIDGET (self->fields[from + 1]));
 }
 
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaOrderForm *self = form;
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = NULL;
+
+  if (self->original == NULL)
+    return NULL;
+  draft = laba_order_form_collect (self, problems);
+  return laba_problems_is_empty (problems) ? g_steal_pointer (&draft) : NULL;
+}
+
 /* ---- showing ---- */
 
 static void
@@ -263,6 +279,7 @@ show (LabaOrderForm *self, gint64 id, LabaRecord *record)
   laba_draft_free (refresh (self));
   self->changed = FALSE;
   self->quiet = FALSE;
+  laba_behind_queue (self->behind);
 }
 
 /* What is usual stands there already. */
@@ -333,6 +350,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, amount_label);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, discount_label);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, effect);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, expander);
@@ -361,6 +379,7 @@ laba_order_form_class_init (LabaOrderFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->dispose = laba_order_form_dispose;
   signals[SAVED] = g_signal_new ("saved", LABA_TYPE_ORDER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_INT64);
@@ -395,4 +414,5 @@ laba_order_form_set_book (LabaOrderForm *self, LabaBook *book)
 {
   g_set_object (&self->book, book);
   laba_order_form_make_fields (self);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
 }

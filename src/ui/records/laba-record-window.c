@@ -5,11 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "book/laba-store.h"
-#include "reports/laba-record-journal.h"
-#include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-confirm.h"
-#include "ui/kit/laba-table-view.h"
 
 #define WIDTH_WITH_LINES 820
 
@@ -19,8 +17,7 @@ struct _LabaRecordWindow
   LabaBook *book;
   LabaRecordForm *form;
   GtkBox *box;
-  GtkExpander *behind;
-  LabaTableView *journal;
+  LabaBehind *behind;
   GtkButton *delete_button;
   GtkButton *next_button;
   GtkButton *save_button;
@@ -68,6 +65,7 @@ save_next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!save (self))
     return;
   laba_record_form_clear (self->form);
+  laba_behind_queue (self->behind);
   laba_record_form_begin (self->form);
 }
 
@@ -107,14 +105,25 @@ close_request_cb (LabaRecordWindow *self)
 
 /* ---- behind the scenes ---- */
 
-static void
-behind_expanded_cb (LabaRecordWindow *self)
+static LabaDraft *
+draft_cb (gpointer form)
 {
-  gint64 id = laba_record_form_get_id (self->form);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = laba_record_form_collect (form, problems);
 
-  if (gtk_expander_get_expanded (self->behind))
-    laba_table_view_take (self->journal,
-                          laba_record_journal (laba_book_get_db (self->book), id, NULL));
+  return laba_problems_is_empty (problems) ? g_steal_pointer (&draft) : NULL;
+}
+
+/* Goods, people and accounts move nothing. */
+static void
+set_up_behind (LabaRecordWindow *self, const LabaType *type)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->behind), !type->is_list);
+  if (type->is_list)
+    return;
+  laba_behind_set_form (self->behind, self->book, draft_cb, self->form);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (laba_behind_queue),
+                           self->behind, G_CONNECT_SWAPPED);
 }
 
 /* ---- making ---- */
@@ -149,8 +158,7 @@ laba_record_window_new (GtkWindow *parent, LabaBook *book, const LabaRecord *rec
   if (record->type->lines != NULL)
     gtk_window_set_default_size (GTK_WINDOW (self), WIDTH_WITH_LINES, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), record->id == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->behind),
-                          record->id != 0 && !record->type->is_list);
+  set_up_behind (self, record->type);
   gtk_widget_set_visible (GTK_WIDGET (self->delete_button), record->id != 0);
   set_title (self, record);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->save_button));
@@ -197,17 +205,15 @@ laba_record_window_class_init (LabaRecordWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (LABA_TYPE_TABLE_VIEW);
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->dispose = laba_record_window_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/id/laba/ui/records/laba-record-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, box);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, delete_button);
-  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, journal);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, next_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, save_button);
-  gtk_widget_class_bind_template_callback (widget_class, behind_expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "record.save-next", NULL, save_next_cb);
@@ -219,5 +225,4 @@ static void
 laba_record_window_init (LabaRecordWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  laba_accessible_set_up_expander (self->behind);
 }

@@ -7,6 +7,7 @@
 #include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
 #include "ui/restock/laba-purchase-line.h"
 
@@ -35,6 +36,7 @@ struct _LabaPurchaseWindow
   LabaFieldEntry *paid, *account; /* of the first payment */
   gboolean warned;                /* what a late entry changes was said */
 
+  LabaBehind *behind;
   GtkGrid *foot;
   GtkGrid *grid;
   GtkGrid *head;
@@ -106,6 +108,7 @@ refresh (LabaPurchaseWindow *self)
   self->warned = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
   show_total (self);
+  laba_behind_queue (self->behind);
 }
 
 /* ---- saving ---- */
@@ -149,6 +152,16 @@ collect (LabaPurchaseWindow *self, LabaProblems *problems)
       laba_purchase_line_collect (self->lines->pdata[i], draft, index++, problems);
   collect_paid (self, draft, problems);
   return draft;
+}
+
+/* Behind the scenes. */
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = collect (form, problems);
+
+  return laba_problems_is_empty (problems) ? g_steal_pointer (&draft) : NULL;
 }
 
 static void
@@ -314,10 +327,12 @@ laba_purchase_window_class_init (LabaPurchaseWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->dispose = laba_purchase_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = laba_purchase_window_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/id/laba/ui/restock/laba-purchase-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, LabaPurchaseWindow, head);
@@ -349,6 +364,7 @@ laba_purchase_window_open (GtkWidget *from, LabaBook *book, const LabaRecord *pr
   add_paid (self);
   add_titles (self);
   show_preset (self, preset);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -4,12 +4,12 @@
 
 #include <gtk/gtk.h>
 
-#include "book/laba-db.h"
+#include "reports/laba-scenes.h"
 
 G_BEGIN_DECLS
 
-/* What I have = what I owe + what is mine, as two bars of one length that move with the
- * book. */
+/* What I have = what I owe + what is mine, as two bars of one length that move from what
+ * was before to what is after, a thin line over each for what was before. */
 #define LABA_TYPE_EQUATION_VIEW (laba_equation_view_get_type ())
 G_DECLARE_FINAL_TYPE (LabaEquationView,
                       laba_equation_view,
@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (LabaEquationView,
                       EQUATION_VIEW,
                       GtkWidget)
 
-/* Asks the book anew. */
-void laba_equation_view_update (LabaEquationView *self, LabaDb *db);
+void laba_equation_view_show (LabaEquationView *self,
+                              const LabaEquation *before,
+                              const LabaEquation *after);
 
 G_END_DECLS
