@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "display/laba-test-window.h"
+#include "lessons/laba-checkup.h"
 #include "lessons/laba-practice.h"
 #include "ui/class/laba-class-page.h"
 #include "ui/class/laba-lesson-pane.h"
@@ -42,6 +43,17 @@ static gboolean
 sees (LabaTestWindow *test, const char *words)
 {
   return laba_test_sees (pane_of (test), words);
+}
+
+/* What is shown a moment after it was typed. */
+static void
+wait_for (gpointer root, const char *words)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!laba_test_sees (root, words) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (laba_test_sees (root, words));
 }
 
 /* From the first card to the last: help, a card written down in a form, a wrong one
@@ -145,11 +157,139 @@ test_steps (void)
   for (guint i = 0; i < 18; i++)
     laba_test_window_act_front (test, "step.forward", NULL);
   g_assert_true (laba_test_sees (steps, "19 of 19."));
+  g_assert_true (laba_test_sees (steps, "Profit so far Rp57,000 (−Rp27,000)"));
+  g_assert_true (laba_test_sees (steps, "goods Rp567,000 (−Rp27,000)"));
   gtk_check_button_set_active (
       laba_test_need (steps, GTK_TYPE_CHECK_BUTTON, "Day by day"), TRUE);
   laba_test_settle ();
   g_assert_true (laba_test_sees (steps, "of 13."));
   gtk_window_close (steps);
+  laba_test_settle ();
+}
+
+/* What was written down is taken back; the book and its lesson stay. */
+static void
+test_reset (void)
+{
+  g_autoptr (LabaTestWindow) test = open_lesson ("two-purses");
+
+  act (test, "lesson.write");
+  act (test, "lesson.write");
+  g_assert_true (sees (test, "Card 3 of 7"));
+  act (test, "lesson.reset");
+  laba_test_click (laba_test_window_get_front (test), "Begin Again");
+  laba_test_settle ();
+  g_assert_true (sees (test, "Card 1 of 7"));
+  act (test, "lesson.check");
+  g_assert_true (sees (test, "Nothing of this card is written down yet."));
+}
+
+/* A day that is not the story's is right within its month, and said; in another it is
+ * wrong. */
+static void
+test_days (void)
+{
+  static const char *const days[] = { "2026-10-02", "2026-09-30" };
+  static const char *const said[] = { "on another day", "in another month" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (LabaTestWindow) test = open_lesson ("two-purses");
+
+      laba_test_window_act (test, "win.new-record", "s", "capital");
+      GtkWindow *form = laba_test_window_get_front (test);
+      laba_test_type (form, "Day", days[i]);
+      laba_test_type (form, "Account", "Tunai");
+      laba_test_type (form, "Amount", "300rb");
+      laba_test_click (form, "Save");
+      laba_test_settle ();
+      act (test, "lesson.check");
+      g_assert_true (sees (test, said[i]));
+      g_assert_true (sees (test, i == 0 ? "Card 2 of 7" : "Card 1 of 7"));
+    }
+}
+
+/* Behind the scenes of a form, before it is saved: sentence, bars and accounts; debit and
+ * credit only where they are asked for. The book stays as it is. */
+static void
+test_behind (void)
+{
+  g_autoptr (LabaTestWindow) test = open_lesson ("two-purses");
+
+  laba_test_window_act (test, "win.new-record", "s", "capital");
+  GtkWindow *form = laba_test_window_get_front (test);
+  GtkExpander *expander = laba_test_need (form, GTK_TYPE_EXPANDER, "Behind the scenes");
+  gtk_expander_set_expanded (expander, TRUE);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (form, "as soon as all is filled in"));
+  laba_test_type (form, "Day", "2026-10-01");
+  laba_test_type (form, "Account", "Tunai");
+  laba_test_type (form, "Amount", "300rb");
+  wait_for (form, "Your money in Tunai goes up by Rp300,000");
+  g_assert_true (laba_test_sees (form, "because you put in money of your own."));
+  g_assert_true (laba_test_sees (form, "Your capital goes up by Rp300,000"));
+  g_assert_true (laba_test_sees (form, "(+Rp300,000)"));
+  g_assert_false (laba_test_sees (form, "Credit"));
+  laba_test_assert_named (form, "behind the scenes");
+  gtk_check_button_set_active (
+      laba_test_need (form, GTK_TYPE_CHECK_BUTTON, "Debit and credit"), TRUE);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (form, "Credit"));
+  g_assert_true (laba_test_sees (form, "Journal"));
+  gtk_check_button_set_active (
+      laba_test_need (form, GTK_TYPE_CHECK_BUTTON, "Debit and credit"), FALSE);
+  gtk_expander_set_expanded (expander, FALSE);
+  laba_test_click (form, "Cancel");
+  laba_test_settle ();
+  act (test, "lesson.check");
+  g_assert_true (sees (test, "Nothing of this card is written down yet."));
+}
+
+/* All seven with the same answer, but for the first `no`. */
+static void
+answer_checkup (LabaTestWindow *test, guint no)
+{
+  GtkWidget *page
+      = laba_test_need (laba_test_window_get (test), LABA_TYPE_CLASS_PAGE, NULL);
+
+  g_assert_true (gtk_widget_activate_action (page, "class.checkup", NULL));
+  laba_test_settle ();
+  GtkWindow *window = laba_test_window_get_front (test);
+  laba_test_assert_named (window, "check-up");
+  for (guint i = 0; i < LABA_CHECKUP_QUESTIONS; i++)
+    {
+      g_autofree char *name
+          = g_strdup_printf ("%s %s", laba_checkup_question (i), i < no ? "No" : "Yes");
+
+      gtk_check_button_set_active (laba_test_need (window, GTK_TYPE_CHECK_BUTTON, name),
+                                   TRUE);
+    }
+  laba_test_click (window, "Done");
+  laba_test_settle ();
+}
+
+/* The check-up before and after, and what the learner's own book says to it. */
+static void
+test_checkup (void)
+{
+  g_autoptr (LabaTestWindow) test = open_lesson ("busy-not-rich");
+
+  for (guint i = 0; i < 16; i++)
+    act (test, "lesson.write");
+  laba_test_window_act (test, "win.show-page", "s", "class");
+  answer_checkup (test, 5);
+  GtkWindow *window = laba_test_window_get_front (test);
+  g_assert_true (laba_test_sees (window, "2 of 7 times yes before the class."));
+  g_assert_true (laba_test_sees (window, "There is Rp635,000 of money in all."));
+  g_assert_true (laba_test_sees (window, "Rp200,000 you owe suppliers."));
+  g_assert_true (laba_test_sees (window, "Rp18,000 of it is used up."));
+  gtk_window_close (window);
+  laba_test_settle ();
+  answer_checkup (test, 1);
+  window = laba_test_window_get_front (test);
+  g_assert_true (
+      laba_test_sees (window, "6 of 7 times yes; before the class it was 2."));
+  gtk_window_close (window);
   laba_test_settle ();
 }
 
@@ -173,6 +313,10 @@ main (int argc, char **argv)
   g_test_add_func ("/class/questions", test_questions);
   g_test_add_func ("/class/page", test_page);
   g_test_add_func ("/class/steps", test_steps);
+  g_test_add_func ("/class/reset", test_reset);
+  g_test_add_func ("/class/days", test_days);
+  g_test_add_func ("/class/behind", test_behind);
+  g_test_add_func ("/class/checkup", test_checkup);
   g_test_add_func ("/class/project", test_project);
   return g_test_run ();
 }
