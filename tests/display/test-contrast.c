@@ -73,6 +73,15 @@ make_on_window (const char *class)
 }
 
 static GtkWidget *
+make_on_sidebar (const char *class)
+{
+  GtkWidget *list = make_list (class, TRUE);
+
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  return list;
+}
+
+static GtkWidget *
 make_on_card (const char *class)
 {
   GtkWidget *box = make_box ("laba-card");
@@ -121,6 +130,7 @@ static const struct
   { "the window", make_on_window, { "", "dim-label", "error", "warning" } },
   { "a list", make_on_list, { "", "dim-label", "error", "warning" } },
   { "a chosen row", make_on_chosen, { "", "dim-label" } },
+  { "the sidebar", make_on_sidebar, { "" } },
   { "a card", make_on_card, { "", "dim-label", "error" } },
   { "a note", make_on_note, { "" } },
   { "a list's heads", make_heads, { "" } },
