@@ -46,6 +46,7 @@ make_list (const char *class, gboolean chosen)
   gtk_list_box_append (GTK_LIST_BOX (list), make_label (class));
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
+  gtk_widget_set_size_request (GTK_WIDGET (row), SIDE, SIDE);
   if (chosen)
     gtk_list_box_select_row (GTK_LIST_BOX (list), row);
   return list;
