@@ -27,7 +27,7 @@ def tidy(name):
     """GTK 4.8 says a button's raw label and its name: "_Save Save"."""
     name = name.replace('_', '')
     half = len(name) // 2
-    return name[:half] if len(name) % 2 and name[:half] == name[half + 1:] else name
+    return name[:half] if half and len(name) % 2 and name[:half] == name[half + 1:] else name
 
 
 class Screen:
@@ -98,6 +98,12 @@ class Screen:
     def start(self, *command):
         return Program(self, command)
 
+    def take_picture(self):
+        """Of what is on it, for whoever looks for a fault: LABA_SCREEN_PICTURE says where."""
+        path = os.environ.get('LABA_SCREEN_PICTURE')
+        if path:
+            subprocess.run(['import', '-window', 'root', path], env=self.environment, check=False)
+
     def xdotool(self, *words):
         subprocess.run(['xdotool', *words], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
@@ -111,11 +117,11 @@ class Program:
     """What is on the screen, by the names that a screen reader says. Keys are counted."""
 
     def __init__(self, screen, command):
-        self.screen, self.keys, self.focus = screen, 0, None
+        self.screen, self.keys, self.focus, self.said = screen, 0, None, []
         screen.bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None, None, 0, self.state_changed)
+        screen.bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'PropertyChange', None, None, 0, self.renamed)
         self.process = screen.spawn(*command)
-        self.root = self.wait(self.find_root, 'the program')
-        self.wait(lambda: self.children(self.root), 'a window')
+        self.root = self.wait(self.find_root, 'the program with a window')
         self.wait(lambda: self.focus, 'the focus')
 
     # ---- the accessibility bus ----
@@ -146,13 +152,18 @@ class Program:
 
     def find_root(self):
         desktop = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
-        children = self.children(desktop)
-        return children[-1] if children else None
+        return next((child for child in reversed(self.children(desktop)) if self.children(child)), None)
 
     def state_changed(self, _bus, sender, path, _interface, _signal, arguments):
         what, value = arguments.unpack()[:2]
         if what == 'focused' and value:
             self.focus = (sender, path)
+
+    def renamed(self, _bus, _sender, _path, _interface, _signal, arguments):
+        """A note that comes up, a window that opens: its new name is what a screen reader says."""
+        what, _, _, value = arguments.unpack()[:4]
+        if what == 'accessible-name' and isinstance(value, str):
+            self.said.append(value)
 
     def listen(self):
         while GLib.MainContext.default().iteration(False):
@@ -171,6 +182,7 @@ class Program:
             if self.process.poll() is not None:
                 raise Lost(f'the program ended with {self.process.returncode} before {what}')
             if time.monotonic() > end:
+                self.screen.take_picture()
                 raise Lost(f'no {what}; the focus is on {self.focused()!r}; there is: {self.read()}')
             time.sleep(WAIT)
 
@@ -197,12 +209,24 @@ class Program:
         return self.children(self.root)
 
     def find(self, role, name):
-        """The part of that role and name that is on the screen, looking at the newest window first."""
+        """The part of that role and name (None: any) that is on the screen, looking at the newest window first."""
         for window in reversed(self.windows()):
             for node in self.walk(window):
-                if self.name(node) == name and self.role(node) == role:
+                if (name is None or self.name(node) == name) and self.role(node) == role:
                     return node
         return None
+
+    def choices(self, name):
+        """What the open drop-down of that name offers."""
+        node = self.find('combo box', name)
+        return [next((self.name(part) for part in self.walk(item) if self.role(part) == 'label'), '')
+                for item in (self.walk(node) if node else ()) if self.role(item) == 'list item']
+
+    def hear(self, text):
+        """Waits until the program says it by itself; what was said up to then is forgotten."""
+        said = self.wait(lambda: next((words for words in self.said if text in words), None), f'note {text!r} in {self.said}')
+        self.said.clear()
+        return said
 
     def read(self):
         """The words in the newest window."""
@@ -220,17 +244,28 @@ class Program:
         self.listen()
         return self.name(self.focus) if self.focus else ''
 
-    def has_focus(self, name):
+    def has_focus(self, name, role='text box'):
         """A window that comes up says nothing of the focus it begins with: the field itself is asked."""
         if self.focused() == name:
             return True
-        node = self.find('text box', name)
+        node = self.find(role, name)
         if node and self.states(node) >> FOCUSED & 1:
             self.focus = node
         return self.focused() == name
 
-    def wait_focus(self, name):
-        self.wait(lambda: self.has_focus(name), f'focus on {name!r}')
+    def wait_focus(self, name, role='text box'):
+        self.wait(lambda: self.has_focus(name, role), f'focus on {name!r}')
+
+    def tab_to(self, name, key='Tab', most=60):
+        """From one control to the next as far as the one of that name."""
+        found = self.has_focus(name)
+        for _ in range(most):
+            if found or self.focused() == name:
+                return
+            before = self.focus
+            self.press(key)
+            self.wait(lambda: self.focused() is not None and self.focus != before, f'focus after {self.name(before)!r}')
+        raise Lost(f'{most} times {key} do not lead to {name!r}')
 
     # ---- acting ----
 
