@@ -8,16 +8,27 @@
 
 #include "base/laba-error.h"
 
-void
-laba_import_plan_free (LabaImportPlan *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  LabaImportPlan *self = data;
+
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->unknown);
   laba_table_guess_free (self->guess);
   laba_table_file_free (self->file);
-  g_free (self);
+}
+
+LabaImportPlan *
+laba_import_plan_ref (LabaImportPlan *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+laba_import_plan_unref (LabaImportPlan *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /* ---- what there can be ---- */
@@ -268,7 +279,7 @@ laba_import_plan_new (const LabaType *type,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (LabaImportPlan) self = g_new0 (LabaImportPlan, 1);
+  g_autoptr (LabaImportPlan) self = g_atomic_rc_box_new0 (LabaImportPlan);
   g_auto (GStrv) map = options->map != NULL ? g_strsplit (options->map, ",", -1) : NULL;
   int sheet = -1;
 
@@ -325,18 +336,54 @@ kind_of (LabaImportPlan *self, const char *key)
   return kind;
 }
 
-static void
-add_unsure (const LabaTableColumn *column, LabaFieldKind kind, LabaProblems *problems)
+LabaFieldKind
+laba_import_plan_get_kind (LabaImportPlan *self, guint column)
 {
+  const char *key = self->fields->pdata[column];
+
+  return key != NULL ? kind_of (self, key) : LABA_FIELD_TEXT;
+}
+
+gboolean
+laba_import_plan_is_unsure (LabaImportPlan *self, guint index)
+{
+  const LabaTableColumn *column = self->guess->columns->pdata[index];
+
+  switch (laba_import_plan_get_kind (self, index))
+    {
+    case LABA_FIELD_MONEY:
+      return column->amounts == LABA_TABLE_NUMBERS_UNSURE;
+    case LABA_FIELD_QUANTITY:
+    case LABA_FIELD_PERCENT:
+    case LABA_FIELD_COUNT:
+      return column->numbers == LABA_TABLE_NUMBERS_UNSURE;
+    case LABA_FIELD_DAY:
+      return column->days == LABA_TABLE_DAYS_UNSURE;
+    case LABA_FIELD_TEXT:
+    case LABA_FIELD_BOOLEAN:
+    case LABA_FIELD_CHOICE:
+    case LABA_FIELD_ORDINAL:
+    case LABA_FIELD_REF:
+    case LABA_FIELD_JSON:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_unsure (LabaImportPlan *self, guint index, LabaProblems *problems)
+{
+  const LabaTableColumn *column = self->guess->columns->pdata[index];
   g_autofree char *title = laba_import_column_title (column);
 
-  if ((kind == LABA_FIELD_QUANTITY && column->numbers == LABA_TABLE_NUMBERS_UNSURE)
-      || (kind == LABA_FIELD_MONEY && column->amounts == LABA_TABLE_NUMBERS_UNSURE))
+  if (!laba_import_plan_is_unsure (self, index))
+    return;
+  if (laba_import_plan_get_kind (self, index) != LABA_FIELD_DAY)
     laba_problems_add (
         problems, title,
         _ ("“%1$s” in row %2$u can be read two ways; say how the file writes numbers (--numbers dots: 1.250,5; --numbers commas: 1,250.5)"),
         column->odd_text != NULL ? column->odd_text : "", column->odd_row);
-  if (kind == LABA_FIELD_DAY && column->days == LABA_TABLE_DAYS_UNSURE)
+  else
     laba_problems_add (
         problems, title,
         _ ("writes the day first here and the month first there; say which (--days dmy or --days mdy)"));
@@ -358,6 +405,5 @@ laba_import_plan_check (LabaImportPlan *self, LabaProblems *problems)
     add_unknown (self, self->unknown->pdata[i], problems);
   for (guint i = 0; i < self->fields->len; i++)
     if (self->fields->pdata[i] != NULL)
-      add_unsure (self->guess->columns->pdata[i], kind_of (self, self->fields->pdata[i]),
-                  problems);
+      add_unsure (self, i, problems);
 }

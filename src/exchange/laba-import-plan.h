@@ -47,8 +47,9 @@ LabaImportPlan *laba_import_plan_new (const LabaType *type,
                                       const LabaImportOptions *options,
                                       GCancellable *cancellable,
                                       GError **error);
-void laba_import_plan_free (LabaImportPlan *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaImportPlan, laba_import_plan_free)
+LabaImportPlan *laba_import_plan_ref (LabaImportPlan *self);
+void laba_import_plan_unref (LabaImportPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaImportPlan, laba_import_plan_unref)
 
 /* Looks again with another head row or sheet (-1: as they are), keeping what it can of
  * what columns become. */
@@ -65,6 +66,12 @@ void laba_import_plan_set_field (LabaImportPlan *self, guint column, const char 
 /* All that a column of such a file can be: of LabaImportField. Free with
  * g_ptr_array_unref. */
 GPtrArray *laba_import_plan_list_fields (const LabaType *type);
+
+/* What kind of value the column at that index becomes; TEXT where it is left out. */
+LabaFieldKind laba_import_plan_get_kind (LabaImportPlan *self, guint column);
+
+/* Whether the column is read and can be read two ways. */
+gboolean laba_import_plan_is_unsure (LabaImportPlan *self, guint column);
 
 /* Adds a problem for every column that nothing is known of, and for every one that is
  * read and can be read two ways. */

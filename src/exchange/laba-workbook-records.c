@@ -17,27 +17,24 @@
 
 /* The head by which the sheets are known, in any language. */
 #define HEAD "laba-records"
-/* Behind each line: what white space it ends with would else be lost. */
+/* Behind each piece of a line, and before all but the first: white space there would else
+ * be lost. */
 #define STOP "."
-#define PIECE 32000 /* characters of the 32,767 that a cell holds */
+#define PIECE 32000 /* of the 32,767 units of UTF-16 that a cell holds */
 #define STEP 1024
 #define NAME_MAX_LENGTH 80
 #define READING 0.3 /* of the reading's part of the bar */
 
 /* ---- writing ---- */
 
-/* The first characters that fit into a cell, in bytes; not cut before or behind white
- * space, which a cell may lose at its ends. */
+/* The first characters that fit into a cell, in bytes. */
 static gsize
 piece_of (const char *text)
 {
   const char *end = text;
 
-  for (guint n = 0; n < PIECE && *end != '\0'; n++)
-    end = g_utf8_next_char (end);
-  while (*end != '\0' && end > text + 1
-         && (!g_ascii_isgraph (*end) || !g_ascii_isgraph (end[-1])))
-    end = g_utf8_prev_char (end);
+  for (guint n = 0; n < PIECE && *end != '\0'; end = g_utf8_next_char (end))
+    n += g_utf8_get_char (end) > 0xffff ? 2 : 1;
   return (gsize) (end - text);
 }
 
@@ -45,19 +42,19 @@ static gboolean
 put_line (const char *name, GString *line, gpointer data, GError **error)
 {
   LabaBookExport *self = data;
+  g_autoptr (GString) cell = g_string_new (NULL);
 
   g_string_truncate (line, line->len - strlen ("\r\n"));
-  g_string_append (line, STOP);
   for (gsize at = 0; at < line->len;)
     {
       gsize length = piece_of (line->str + at);
-      char kept = line->str[at + length];
 
-      line->str[at + length] = '\0';
+      g_string_assign (cell, at == 0 ? "" : STOP);
+      g_string_append_len (cell, line->str + at, (gssize) length);
+      g_string_append (cell, STOP);
       laba_workbook_next_row (self->workbook);
       laba_workbook_put_text (self->workbook, 0, at == 0 ? name : NULL);
-      laba_workbook_put_text (self->workbook, 1, line->str + at);
-      line->str[at + length] = kept;
+      laba_workbook_put_text (self->workbook, 1, cell->str);
       at += length;
     }
   return laba_book_export_step (self, error);
@@ -162,11 +159,34 @@ end_line (Reading *self, GError **error)
 {
   if (self->line->len == 0)
     return TRUE;
-  g_string_truncate (self->line, self->line->len - strlen (STOP));
   g_string_append (self->line, "\r\n");
   g_string_append_len (self->file->text, self->line->str, (gssize) self->line->len);
   g_string_truncate (self->line, 0);
   return laba_text_file_flush (self->file, error);
+}
+
+/* Takes a piece; FALSE when it is none. */
+static gboolean
+take_piece (Reading *self, const char *text)
+{
+  gsize before = self->line->len > 0 ? strlen (STOP) : 0;
+  gsize length = strlen (text);
+
+  if (length <= before + strlen (STOP) || !g_str_has_suffix (text, STOP)
+      || strncmp (text, STOP, before) != 0)
+    return FALSE;
+  g_string_append_len (self->line, text + before,
+                       (gssize) (length - before - strlen (STOP)));
+  return TRUE;
+}
+
+static gboolean
+fail_row (const LabaTableFileRow *row, GError **error)
+{
+  g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
+               _ ("row %u of the sheet of records was changed; export the book anew"),
+               row->number);
+  return FALSE;
 }
 
 static gboolean
@@ -180,17 +200,13 @@ read_row (const LabaTableFileRow *row, gpointer data, GError **error)
     return TRUE;
   if (*name != '\0' && !end_line (self, error))
     return FALSE;
-  if (*text == '\0' || (*name == '\0' ? self->line->len == 0 : !is_name (name)))
-    {
-      g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
-                   _ ("row %u of the sheet of records was changed; export the book anew"),
-                   row->number);
-      return FALSE;
-    }
+  if (*name == '\0' ? self->line->len == 0 : !is_name (name))
+    return fail_row (row, error);
   if (*name != '\0' && g_strcmp0 (self->name, name) != 0
       && !begin_file (self, name, error))
     return FALSE;
-  g_string_append (self->line, text);
+  if (!take_piece (self, text))
+    return fail_row (row, error);
   return self->n_rows++ % STEP != 0
          || laba_intake_step (
              self->intake,
