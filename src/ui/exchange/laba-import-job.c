@@ -9,6 +9,7 @@
 #include "exchange/laba-import.h"
 #include "exchange/laba-jsonl.h"
 #include "exchange/laba-simple-set.h"
+#include "exchange/laba-workbook-records.h"
 #include "ui/kit/laba-progress-window.h"
 
 LabaImport *
@@ -18,6 +19,7 @@ laba_import_new (const char *book, const char *source)
 
   self->book = g_strdup (book);
   self->source = g_strdup (source);
+  self->sheet = self->head_row = -1;
   return self;
 }
 
@@ -29,6 +31,10 @@ laba_import_copy (const LabaImport *self)
   copy->type = self->type;
   copy->make = self->make;
   copy->dry_run = self->dry_run;
+  copy->plan = self->plan != NULL ? laba_import_plan_ref (self->plan) : NULL;
+  copy->is_workbook = self->is_workbook;
+  copy->sheet = self->sheet;
+  copy->head_row = self->head_row;
   return copy;
 }
 
@@ -42,13 +48,31 @@ laba_import_free (gpointer data)
   g_free (self->book);
   g_free (self->source);
   g_free (self->problems);
+  g_clear_pointer (&self->plan, laba_import_plan_unref);
   g_free (self);
 }
 
 gboolean
-laba_import_is_csv (const LabaImport *self)
+laba_import_is_table (const LabaImport *self)
 {
-  return g_str_has_suffix (self->source, ".csv");
+  return !g_str_has_suffix (self->source, ".jsonl")
+         && !g_file_test (self->source, G_FILE_TEST_IS_DIR);
+}
+
+gboolean
+laba_import_look_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LabaImport *self = data;
+  const LabaImportOptions options
+      = { .head_row = self->head_row, .numbers = -1, .days = -1 };
+
+  if (self->plan != NULL)
+    return laba_import_plan_look (self->plan, self->sheet, self->head_row, cancellable, error);
+  self->is_workbook = laba_workbook_records_are_in (self->source);
+  if (self->is_workbook)
+    return TRUE;
+  self->plan = laba_import_plan_new (self->type, self->source, &options, cancellable, error);
+  return self->plan != NULL;
 }
 
 static gboolean
@@ -66,12 +90,10 @@ read_source (const LabaImport *self, LabaIntake *intake, GError **error)
     return laba_simple_set_is (self->source)
                ? laba_simple_set_read (intake, self->source, error)
                : laba_folder_read (intake, self->source, error);
-  if (laba_import_is_csv (self))
-    {
-      const LabaImportOptions options = { .head_row = -1, .numbers = -1, .days = -1 };
-
-      return laba_import_file (intake, self->type, &options, self->source, error);
-    }
+  if (self->is_workbook)
+    return laba_workbook_records_read (intake, self->source, error);
+  if (self->plan != NULL)
+    return laba_import_read (intake, self->plan, error);
   return read_lines (intake, self->source, error);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "book/laba-type.h"
+#include "exchange/laba-import-plan.h"
 #include "job/laba-job.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *book;             /* path */
-  char *source;           /* a folder, a .jsonl or a .csv file */
-  const LabaType *type;   /* of a CSV file's rows */
+  char *source;           /* a folder, a .jsonl file or a spreadsheet */
+  const LabaType *type;   /* of a spreadsheet's rows */
+  LabaImportPlan *plan;   /* what its columns become; NULL before it was looked at */
+  gboolean is_workbook;   /* the spreadsheet is a whole book of ours */
+  int sheet, head_row;    /* to look at it with, -1: what is found */
   gboolean make;          /* what rows name and the book does not have is made */
   gboolean dry_run;       /* only look */
   /* What came of it. */
@@ -24,7 +28,14 @@ typedef struct
 LabaImport *laba_import_new (const char *book, const char *source);
 LabaImport *laba_import_copy (const LabaImport *self);
 void laba_import_free (gpointer self);
-gboolean laba_import_is_csv (const LabaImport *self);
+
+/* Whether it is a file that may be a spreadsheet. */
+gboolean laba_import_is_table (const LabaImport *self);
+
+/* A LabaJobFunc over LabaImport: looks at a spreadsheet and makes, or makes anew, its
+ * plan. */
+gboolean
+laba_import_look_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error);
 
 /* A LabaJobFunc over LabaImport. With problems it succeeds where dry_run is set. */
 gboolean

@@ -7,9 +7,13 @@
 
 #include "market/laba-market.h"
 #include "ui/exchange/laba-import-job.h"
+#include "ui/exchange/laba-import-preview.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
+
+/* Up to so many rows every change is tried at once. */
+#define TRIED_AT_ONCE 2000
 
 struct _LabaImportWindow
 {
@@ -20,6 +24,7 @@ struct _LabaImportWindow
   GtkLabel *source_label;
   GtkBox *type_box;
   GtkDropDown *type;
+  LabaImportPreview *preview;
   GtkCheckButton *make;
   GtkLabel *verdict;
   GtkScrolledWindow *problems_scroller;
@@ -88,11 +93,103 @@ look (LabaImportWindow *self)
                             laba_import_free, looked_cb, self);
 }
 
+/* What still has to be said before the rows can be read; NULL: nothing. */
+static char *
+missing (LabaImportPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->fields->len; i++)
+    {
+      g_autofree char *title = laba_import_column_title (plan->guess->columns->pdata[i]);
+
+      n += plan->fields->pdata[i] != NULL;
+      if (laba_import_plan_is_unsure (plan, i))
+        return g_strdup_printf (_ ("Say how “%s” is written: it can be read two ways."), title);
+    }
+  return n == 0 ? g_strdup (_ ("Say what the columns become.")) : NULL;
+}
+
+/* A small file is tried at once; a large one when it is imported, which is all or nothing. */
+static void
+try_plan (LabaImportWindow *self)
+{
+  LabaImportPlan *plan = self->request->plan;
+  g_autofree char *text = missing (plan);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), text == NULL);
+  if (text != NULL)
+    show_verdict (self, text, NULL);
+  else if (plan->guess->n_rows <= TRIED_AT_ONCE)
+    look (self);
+  else
+    show_verdict (self, _ ("The rows are looked through when you import; if one is wrong, nothing is written."),
+                  NULL);
+}
+
+static void
+seen_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  LabaImportWindow *self = user_data;
+  LabaImport *result = data;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  if (error != NULL)
+    {
+      laba_import_preview_set_plan (self->preview, self->request->plan);
+      show_verdict (self, error->message, NULL);
+      return;
+    }
+  g_clear_pointer (&self->request->plan, laba_import_plan_unref);
+  self->request->plan = g_steal_pointer (&result->plan);
+  self->request->is_workbook = result->is_workbook;
+  gtk_widget_set_visible (GTK_WIDGET (self->type_box), self->request->plan != NULL);
+  laba_import_preview_set_plan (self->preview, self->request->plan);
+  if (self->request->plan != NULL)
+    try_plan (self);
+  else
+    look (self);
+}
+
+/* Looks at a spreadsheet: with its plan anew, or for the first time. */
+static void
+see (LabaImportWindow *self, int sheet, int head_row)
+{
+  collect_options (self);
+  self->request->sheet = sheet;
+  self->request->head_row = head_row;
+  laba_progress_window_run (GTK_WINDOW (self), _ ("Looking at the file"),
+                            laba_import_look_thread, laba_import_copy (self->request),
+                            laba_import_free, seen_cb, self);
+}
+
+static void
+look_again_cb (LabaImportWindow *self, int sheet, int head_row)
+{
+  see (self, sheet, head_row);
+}
+
+static void
+plan_changed_cb (LabaImportWindow *self)
+{
+  try_plan (self);
+}
+
 static void
 option_changed_cb (LabaImportWindow *self)
 {
-  if (self->request != NULL)
+  if (self->request != NULL && (self->request->plan == NULL || missing (self->request->plan) == NULL))
     look (self);
+}
+
+/* Rows of another kind have other columns. */
+static void
+type_changed_cb (LabaImportWindow *self)
+{
+  if (self->request == NULL || !laba_import_is_table (self->request))
+    return;
+  g_clear_pointer (&self->request->plan, laba_import_plan_unref);
+  see (self, -1, -1);
 }
 
 /* “people.csv” holds what the book lists under that name. */
@@ -117,8 +214,12 @@ laba_import_window_choose (LabaImportWindow *self, const char *path)
   guess_type (self, name);
   self->request = laba_import_new (laba_book_get_path (self->book), path);
   gtk_label_set_label (self->source_label, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->type_box), laba_import_is_csv (self->request));
-  look (self);
+  laba_import_preview_set_plan (self->preview, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->type_box), laba_import_is_table (self->request));
+  if (laba_import_is_table (self->request))
+    see (self, -1, -1);
+  else
+    look (self);
 }
 
 /* ---- choosing ---- */
@@ -144,7 +245,7 @@ know_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **er
 {
   Known *known = data;
 
-  known->profile = laba_market_know (known->path, cancellable);
+  known->profile = laba_market_know (known->path);
   return TRUE;
 }
 
@@ -253,11 +354,13 @@ laba_import_window_class_init (LabaImportWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_IMPORT_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_import_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/exchange/laba-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, make);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems_scroller);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, source_label);
@@ -267,7 +370,10 @@ laba_import_window_class_init (LabaImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
