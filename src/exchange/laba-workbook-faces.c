@@ -142,6 +142,8 @@ laba_workbook_make_faces (LabaWorkbook *self)
   format_set_num_format (self->figure, RUPIAH);
   format_set_align (self->figure, LXW_ALIGN_LEFT);
   format_set_indent (self->figure, 1);
+  self->wrapped = workbook_add_format (self->book);
+  format_set_text_wrap (self->wrapped);
   self->line = workbook_add_format (self->book);
   format_set_bottom (self->line, LXW_BORDER_THIN);
   format_set_bottom_color (self->line, LABA_INK_LINE);

@@ -98,7 +98,8 @@ const LabaBookList laba_book_list_orders = {
   .columns
   = { DAY ("day", N_ ("Day")), TEXT ("number", N_ ("Number")),
       TEXT ("external_number", N_ ("Their number")), TEXT ("channel", N_ ("Channel")),
-      CUSTOMER (N_ ("Customer")), WORD ("goods", N_ ("Goods"), word_of_goods),
+      CUSTOMER (N_ ("Customer")),
+      WORD ("goods", N_ ("State of the goods"), word_of_goods),
       WORD ("payment", N_ ("Payment"), word_of_payment),
       DAY ("handed_over", N_ ("Handed over")),
       MONEY ("shipping", N_ ("Shipping charged")), MONEY ("total", N_ ("Total")),
@@ -116,7 +117,7 @@ const LabaBookList laba_book_list_order_lines = {
       TEXT ("channel", N_ ("Channel")), CUSTOMER (N_ ("Customer")),
       TEXT ("code", N_ ("Code")), TEXT ("product", N_ ("Product")),
       WORD ("source", N_ ("From"), word_of_source),
-      WORD ("goods", N_ ("Goods"), word_of_goods),
+      WORD ("goods", N_ ("State of the goods"), word_of_goods),
       PIECES ("quantity", N_ ("Quantity"), TRUE),
       PIECES ("returned", N_ ("Returned"), TRUE), MONEY ("amount", N_ ("Amount")),
       MONEY ("discount", N_ ("Discount")), MONEY ("net", N_ ("Net")),

@@ -64,7 +64,8 @@ struct _LabaWorkbook
   lxw_error fault; /* the first */
   lxw_format *formats[LABA_N_FACES][LABA_N_KINDS];
   lxw_format *title, *quiet, *link, *section, *note, *good, *bad, *verdict, *line,
-      *figure, *caption;
+      *figure, *caption,
+      *wrapped;
   GPtrArray *sheets; /* of LabaSheet, in order */
   char *owner;       /* what stands at the left of each page's head, or NULL */
   char *period;      /* … at its right, or NULL */

@@ -9,6 +9,8 @@
 #define WIDTH_MOST 40
 #define WIDTH_OF_FILTER 3 /* the button in the head */
 #define HEAD_HEIGHT 32
+#define HEAD_LINES 2
+#define WRAPPED_MOST 200 /* a longer text is no address; it would make a row of its own page */
 
 static void
 widen (LabaWorkbook *self, guint column, guint width)
@@ -16,7 +18,28 @@ widen (LabaWorkbook *self, guint column, guint width)
   self->widths[column] = MAX (self->widths[column], width);
 }
 
-/* The longest word of a head, which breaks between words. */
+/* How many lines the words take where a line has so many characters. */
+static guint
+count_lines (const GStrv words, glong width)
+{
+  guint lines = 1;
+  glong used = -1; /* the blank before the first word */
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+
+      if (used >= 0 && used + 1 + length > width)
+        {
+          lines++;
+          used = -1;
+        }
+      used += 1 + length;
+    }
+  return lines;
+}
+
+/* A head breaks between words, but into no more lines than its row has. */
 static guint
 width_of_head (const char *label)
 {
@@ -25,6 +48,8 @@ width_of_head (const char *label)
 
   for (guint i = 0; words[i] != NULL; i++)
     width = MAX (width, g_utf8_strlen (words[i], -1));
+  while (count_lines (words, width) > HEAD_LINES)
+    width++;
   return MAX ((guint) width + WIDTH_OF_FILTER, WIDTH_LEAST);
 }
 
@@ -141,7 +166,10 @@ laba_workbook_put_text (LabaWorkbook *self, guint column, const char *text)
 {
   if (text == NULL)
     return;
-  laba_workbook_write_text (self, self->sheet, self->row, column, NULL, text);
+  gsize length = strlen (text);
+  gboolean wraps = length > WIDTH_MOST && length <= WRAPPED_MOST;
+  laba_workbook_write_text (self, self->sheet, self->row, column,
+                            wraps ? self->wrapped : NULL, text);
   widen_text (self, column, text);
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/laba-workbook-book.h"
 #include "exchange/laba-workbook-charts.h"
 
+#define PAGE_ROWS 100 /* can still be read on one page */
 #define COLUMNS 5
 #define WIDTH 22       /* of each, in characters */
 #define PIXELS 159     /* the same */
@@ -354,4 +355,6 @@ laba_book_export_fill_summary (LabaBookExport *self,
   worksheet_set_column (front->summary, 0, COLUMNS - 1, WIDTH, NULL);
   worksheet_gridlines (front->summary, LXW_HIDE_ALL_GRIDLINES);
   laba_workbook_set_up_page (self->workbook, front->summary, 0, COLUMNS * WIDTH, 1);
+  if (summary.row <= PAGE_ROWS)
+    worksheet_fit_to_pages (front->summary, 1, 1);
 }
