@@ -71,10 +71,11 @@ laba_window_dup_shown (LabaWindow *self)
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LabaTable *table = laba_window_dup_shown (LABA_WINDOW (widget));
+  LabaWindow *self = LABA_WINDOW (widget);
+  LabaTable *table = laba_window_dup_shown (self);
 
   if (table != NULL)
-    laba_export_table_ask (GTK_WINDOW (widget), table);
+    laba_export_table_ask (GTK_WINDOW (self), self->book, table);
 }
 
 static void
@@ -112,8 +113,8 @@ laba_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen", "s", reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.import-market", "s", import_market_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-book", NULL, export_book_cb);
   gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", preferences_cb);

@@ -16,6 +16,7 @@
 #include "ui/slips/laba-print-window.h"
 #include "ui/slips/laba-qr-view.h"
 #include "ui/slips/laba-remind-window.h"
+#include "ui/slips/laba-save-job.h"
 
 static LabaDb *
 db_of (LabaTestWindow *test)
@@ -131,6 +132,44 @@ test_print (void)
   close_front (test);
 }
 
+static void
+saved_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  gboolean *done = user_data;
+
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+/* A file is written by a job; a picture likewise. */
+static void
+test_save (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  g_autoptr (GPtrArray) offers = laba_slip_offers (db_of (test), find_order (test, "A-0521"));
+
+  laba_test_window_act (test, "win.slip", "x", find_order (test, "A-0521"));
+  for (guint as_picture = 0; as_picture < 2; as_picture++)
+    {
+      g_autofree char *path = laba_test_dir_file (test->dir, as_picture ? "a.png" : "a.pdf");
+      g_autofree char *bytes = NULL;
+      LabaSave *save = g_new0 (LabaSave, 1);
+      gboolean done = FALSE;
+
+      save->document = laba_slip_make (db_of (test), offers->pdata[0], laba_period_all (), NULL);
+      save->paper = laba_paper_by_id ("58mm");
+      save->path = g_strdup (path);
+      save->as_picture = as_picture != 0;
+      laba_save_run (save, laba_test_window_get_front (test), saved_cb, &done);
+      g_assert_false (done);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+      g_assert_true (g_str_has_prefix (bytes, as_picture ? "\x89PNG" : "%PDF"));
+    }
+  close_front (test);
+}
+
 /* ---- reports ---- */
 
 static void
@@ -217,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slips/slips", test_slips);
   g_test_add_func ("/slips/none", test_none);
   g_test_add_func ("/slips/print", test_print);
+  g_test_add_func ("/slips/save", test_save);
   g_test_add_func ("/slips/report", test_report);
   g_test_add_func ("/messages/message", test_message);
   g_test_add_func ("/messages/template", test_template);

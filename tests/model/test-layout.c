@@ -254,6 +254,75 @@ test_files (void)
   g_assert_nonnull (error);
 }
 
+/* ---- as a job ---- */
+
+typedef struct
+{
+  const LabaDocument *document;
+  const char *path;
+  gboolean as_picture;
+  guint64 stop_at; /* of a thousand; stops then */
+} Work;
+
+static gboolean
+work (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Work *self = data;
+  g_autoptr (LabaLayout) layout
+      = laba_layout_new_in_job (self->document, laba_paper_by_id ("a6"), FONT, job, error);
+
+  if (layout == NULL)
+    return FALSE;
+  return self->as_picture ? laba_output_write_png (layout, self->path, job, error)
+                          : laba_output_write_pdf (layout, "Nota", self->path, job, error);
+}
+
+static void
+told_cb (LabaJob *job, const char *message, guint64 done, guint64 total, gpointer data)
+{
+  const Work *self = data;
+
+  if (total > 0 && 1000 * done >= self->stop_at * total)
+    laba_job_cancel (job);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Stopped while it is laid out or drawn: the old file is whole, nothing else is left. */
+static void
+test_stopped (void)
+{
+  g_autoptr (LabaDocument) document = make_slip ("Bu Sari", 3000);
+  static const guint64 moments[] = { 1, 300, 520 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (LabaTestDir) dir = laba_test_dir_new ();
+      g_autofree char *path = laba_test_dir_file (dir, "nota.png");
+      g_autofree char *folder = g_path_get_dirname (path);
+      g_autofree char *kept = NULL;
+      g_autoptr (LabaJob) job = laba_job_new ("Save");
+      g_autoptr (GError) error = NULL;
+      Work self = { document, path, i % 2 == 0, moments[i / 2] };
+
+      g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+      g_assert_false (laba_job_run_here (job, work, &self, told_cb, &self, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, "old");
+      g_assert_cmpuint (count_files (folder), ==, 1);
+    }
+}
+
 /* ---- golden pictures ---- */
 
 static guint
@@ -339,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/endless", test_endless);
   g_test_add_func ("/layout/forty", test_forty);
   g_test_add_func ("/layout/wide", test_wide);
+  g_test_add_func ("/layout/stopped", test_stopped);
   g_test_add_func ("/layout/files", test_files);
   g_test_add_func ("/layout/golden", test_golden);
   return g_test_run ();

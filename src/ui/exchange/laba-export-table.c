@@ -7,18 +7,34 @@
 #include "base/laba-language.h"
 #include "exchange/laba-export.h"
 #include "exchange/laba-folder.h"
+#include "slips/laba-report-document.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-progress-window.h"
+#include "ui/kit/laba-save-as.h"
 
-/* What the thread gets: a table, or the path of a book. */
+enum
+{
+  AS_SPREADSHEET,
+  AS_PDF,
+  AS_CSV,
+  N_KINDS,
+};
+
+static const LabaFileKind kinds[N_KINDS] = {
+  [AS_SPREADSHEET] = { ".xlsx", N_ ("Spreadsheet (XLSX)") },
+  [AS_PDF] = { ".pdf", N_ ("Printed pages (PDF)") },
+  [AS_CSV] = { ".csv", N_ ("Plain rows (CSV)") },
+};
+
+/* What the thread gets: the path of a book, and of it a table where not all is wanted. */
 typedef struct
 {
   GtkWindow *parent;
   LabaTable *table;
   char *book, *out;
   LabaWorkbookOptions options;
-  gboolean folder;
+  gboolean folder, pdf;
 } Request;
 
 static void
@@ -26,8 +42,6 @@ request_free (gpointer data)
 {
   Request *self = data;
 
-  if (self->parent != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (self->parent), (gpointer *) &self->parent);
   laba_table_free (self->table);
   g_free (self->book);
   g_free (self->out);
@@ -35,43 +49,44 @@ request_free (gpointer data)
 }
 
 static Request *
-request_new (GtkWindow *parent)
+request_new (GtkWindow *parent, LabaBook *book)
 {
   Request *self = g_new0 (Request, 1);
 
   self->parent = parent;
-  g_object_add_weak_pointer (G_OBJECT (parent), (gpointer *) &self->parent);
+  self->book = g_strdup (laba_book_get_path (book));
   return self;
 }
 
 /* ---- the work ---- */
 
 static gboolean
-write_table (Request *self, GError **error)
+write_table (Request *self, LabaDb *db, LabaJob *job, GError **error)
 {
   const LabaExportFormat *format
       = laba_export_format_by_id (g_str_has_suffix (self->out, ".csv") ? "csv" : "xlsx");
 
-  return laba_export_table (self->table, format, self->out,
-                            laba_language_to_id (laba_language_get ()), error);
+  return self->pdf ? laba_report_write_pdf (db, self->table, self->out, job, error)
+                   : laba_export_table (self->table, format, self->out,
+                                        laba_language_to_id (laba_language_get ()), error);
 }
 
 static gboolean
 export_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Request *self = data;
-  g_autoptr (LabaDb) db = NULL;
+  g_autoptr (LabaDb) db = laba_book_open_reader (self->book, error);
+  gboolean done;
 
-  if (self->table != NULL)
-    return write_table (self, error);
-  db = laba_book_open_reader (self->book, error);
   if (db == NULL || !laba_db_begin_read (db, error))
     return FALSE;
-  gboolean done
-      = self->folder
-            ? laba_folder_write (db, self->out, laba_progress_tell_job, job, cancellable, error)
-            : laba_workbook_export_book (db, self->out, &self->options, laba_progress_tell_job, job,
-                                         cancellable, error);
+  if (self->table != NULL)
+    done = write_table (self, db, job, error);
+  else if (self->folder)
+    done = laba_folder_write (db, self->out, laba_progress_tell_job, job, cancellable, error);
+  else
+    done = laba_workbook_export_book (db, self->out, &self->options, laba_progress_tell_job, job,
+                                      cancellable, error);
   laba_db_rollback (db);
   return done;
 }
@@ -83,29 +98,16 @@ exported_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_dat
   g_autofree char *name = g_path_get_basename (self->out);
   g_autofree char *text = g_strdup_printf (_ ("Written: %s"), name);
 
-  if (self->parent == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error != NULL)
-    laba_confirm_tell (self->parent, _ ("The export did not work"), error->message);
-  else
+  if (error == NULL)
     laba_ask_toast (self->parent, text);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    laba_confirm_tell (self->parent, _ ("The export did not work"), error->message);
 }
 
 static void
-begin (GFile *file, gpointer data, const char *ending)
+begin (Request *self, const char *path)
 {
-  Request *self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  gboolean ends = path != NULL
-                  && (g_str_has_suffix (path, ending)
-                      || (self->table != NULL && g_str_has_suffix (path, ".csv")));
-
-  if (path == NULL || self->parent == NULL)
-    {
-      request_free (self);
-      return;
-    }
-  self->out = ends ? g_strdup (path) : g_strconcat (path, ending, NULL);
+  self->out = g_strdup (path);
   laba_progress_window_run (self->parent, _ ("Export"), export_thread, self, request_free,
                             exported_cb, NULL);
 }
@@ -113,35 +115,33 @@ begin (GFile *file, gpointer data, const char *ending)
 /* ---- asking where ---- */
 
 static void
-table_chosen_cb (GFile *file, gpointer data)
+file_chosen_cb (const char *path, const LabaFileKind *kind, gpointer data)
 {
-  begin (file, data, ".xlsx");
+  Request *self = data;
+
+  self->pdf = kind == &kinds[AS_PDF];
+  begin (self, path);
 }
 
 static void
 folder_chosen_cb (GFile *file, gpointer data)
 {
-  begin (file, data, "");
-}
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-/* A name for a file from a title: without what a path would take for its own. */
-static char *
-name_of (const char *title, const char *ending)
-{
-  g_autofree char *clean = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", '-');
-
-  return g_strconcat (clean, ending, NULL);
+  if (path != NULL)
+    begin (data, path);
+  else
+    request_free (data);
 }
 
 void
-laba_export_table_ask (GtkWindow *parent, LabaTable *table)
+laba_export_table_ask (GtkWindow *parent, LabaBook *book, LabaTable *table)
 {
-  Request *self = request_new (parent);
-  g_autofree char *name = name_of (table->title, ".xlsx");
+  Request *self = request_new (parent, book);
 
   self->table = table;
-  laba_confirm_choose_file (parent, _ ("Export what is shown"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                            _ ("Spreadsheets and CSV"), NULL, name, table_chosen_cb, self);
+  laba_save_as (parent, _ ("Export what is shown"), kinds, N_KINDS, table->title, file_chosen_cb,
+                self, request_free);
 }
 
 static char *
@@ -158,26 +158,23 @@ title_of (LabaBook *book)
 void
 laba_export_book_ask (GtkWindow *parent, LabaBook *book, const LabaWorkbookOptions *options)
 {
-  Request *self = request_new (parent);
+  Request *self = request_new (parent, book);
   g_autofree char *title = title_of (book);
-  g_autofree char *name = name_of (title, ".xlsx");
 
-  self->book = g_strdup (laba_book_get_path (book));
   self->options = *options;
-  laba_confirm_choose_file (parent, _ ("Export the book as a spreadsheet"),
-                            GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Spreadsheets"), "*.xlsx", name,
-                            table_chosen_cb, self);
+  laba_save_as (parent, _ ("Export the book as a spreadsheet"), &kinds[AS_SPREADSHEET], 1, title,
+                file_chosen_cb, self, request_free);
 }
 
 void
 laba_export_folder_ask (GtkWindow *parent, LabaBook *book)
 {
-  Request *self = request_new (parent);
+  Request *self = request_new (parent, book);
   g_autofree char *title = title_of (book);
-  g_autofree char *name = name_of (title, "-csv");
+  g_autofree char *name = g_strconcat (title, "-csv", NULL);
 
-  self->book = g_strdup (laba_book_get_path (book));
   self->folder = TRUE;
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
   laba_confirm_choose_file (parent, _ ("Export the book as a folder of CSV files"),
                             GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL, name, folder_chosen_cb,
                             self);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /* What a page shows, out of it. The table is taken over. */
 
-/* Asks for a file (a spreadsheet; CSV by its ending) and writes it in the background. */
-void laba_export_table_ask (GtkWindow *parent, LabaTable *table);
+/* Asks for a file and what it shall be (a spreadsheet, printed pages, plain rows) and writes it
+ * in the background. */
+void laba_export_table_ask (GtkWindow *parent, LabaBook *book, LabaTable *table);
 
 /* The whole book: as a spreadsheet with these options, or as a folder of CSV files. */
 void laba_export_book_ask (GtkWindow *parent, LabaBook *book, const LabaWorkbookOptions *options);

@@ -90,9 +90,8 @@ file_response_cb (GtkNativeDialog *dialog, int response, Question *question)
   g_object_unref (dialog);
 }
 
-/* Where people look for their own files, not where the program was started. */
-static void
-propose (GtkFileChooser *chooser, const char *name)
+void
+laba_confirm_propose_name (GtkFileChooser *chooser, const char *name)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   g_autoptr (GFile) folder
@@ -127,7 +126,7 @@ laba_confirm_choose_file (GtkWindow *parent,
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
   if (name != NULL)
-    propose (GTK_FILE_CHOOSER (dialog), name);
+    laba_confirm_propose_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (file_response_cb), question,
                          question_free, 0);

@@ -32,5 +32,8 @@ void laba_confirm_choose_file (GtkWindow *parent,
                                const char *name,
                                LabaFileFunc func,
                                gpointer data);
+/* Proposes a name to save under where people look for their own files, not where the program
+ * was started. */
+void laba_confirm_propose_name (GtkFileChooser *chooser, const char *name);
 
 G_END_DECLS

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "slips/laba-output.h"
 #include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-save-as.h"
 #include "ui/slips/laba-print-job.h"
 #include "ui/slips/laba-print-window-private.h"
+#include "ui/slips/laba-save-job.h"
 
 static const char *
 title_of (LabaPrintWindow *self)
@@ -29,88 +30,61 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- files ---- */
 
-/* Says how it went; takes the error over. */
 static void
-tell_written (LabaPrintWindow *self, const char *path, GError *error)
+saved_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  LabaPrintWindow *self = user_data;
+  const LabaSave *save = data;
+  g_autofree char *name = g_path_get_basename (save->path);
   g_autofree char *text = g_strdup_printf (_ ("Written: %s"), name);
 
   if (error == NULL)
     laba_toaster_show (self->toaster, text, NULL, NULL);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     laba_confirm_tell (GTK_WINDOW (self), _ ("It could not be saved"), error->message);
-  g_clear_error (&error);
-}
-
-/* The path with its ending; NULL where nothing was chosen or nothing is shown. */
-static char *
-path_of (LabaPrintWindow *self, GFile *file, const char *ending)
-{
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path == NULL || title_of (self) == NULL)
-    return NULL;
-  return g_str_has_suffix (path, ending) ? g_steal_pointer (&path)
-                                         : g_strconcat (path, ending, NULL);
 }
 
 static void
-pdf_chosen_cb (GFile *file, gpointer data)
+chosen_cb (const char *path, const LabaFileKind *kind, gpointer data)
 {
   LabaPrintWindow *self = data;
-  g_autofree char *path = path_of (self, file, ".pdf");
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
+  LabaDocument *document = laba_print_window_make_document (self, &error);
 
-  if (path == NULL)
-    return;
-  laba_output_write_pdf (laba_paper_view_get_layout (self->view), title_of (self), path, &error);
-  tell_written (self, path, error);
-}
-
-static void
-picture_chosen_cb (GFile *file, gpointer data)
-{
-  LabaPrintWindow *self = data;
-  g_autofree char *path = path_of (self, file, ".png");
-  GError *error = NULL;
-
-  if (path == NULL)
-    return;
-  laba_output_write_png (laba_paper_view_get_layout (self->view), path, &error);
-  tell_written (self, path, error);
-}
-
-/* A name for a file from the title: without what a path would take for its own. */
-static char *
-name_of (LabaPrintWindow *self, const char *ending)
-{
-  g_autofree char *clean = g_strdelimit (g_strdup (title_of (self)), "/\\:*?\"<>|", '-');
-
-  return g_strconcat (clean, ending, NULL);
+  if (document == NULL)
+    {
+      if (error != NULL)
+        laba_confirm_tell (GTK_WINDOW (self), _ ("It could not be saved"), error->message);
+      return;
+    }
+  LabaSave *save = g_new0 (LabaSave, 1);
+  save->document = document;
+  save->paper = laba_print_window_get_paper (self);
+  save->path = g_strdup (path);
+  save->as_picture = g_str_equal (kind->ending, ".png");
+  laba_save_run (save, GTK_WINDOW (self), saved_cb, self);
 }
 
 static void
 save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const LabaFileKind pdf = { ".pdf", "PDF" };
   LabaPrintWindow *self = LABA_PRINT_WINDOW (widget);
-  g_autofree char *name = title_of (self) != NULL ? name_of (self, ".pdf") : NULL;
 
-  if (name != NULL)
-    laba_confirm_choose_file (GTK_WINDOW (self), _ ("Save as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                              "PDF", "*.pdf", name, pdf_chosen_cb, self);
+  if (title_of (self) != NULL)
+    laba_save_as (GTK_WINDOW (self), _ ("Save as PDF"), &pdf, 1, title_of (self), chosen_cb, self,
+                  NULL);
 }
 
 static void
 save_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const LabaFileKind picture = { ".png", "PNG" };
   LabaPrintWindow *self = LABA_PRINT_WINDOW (widget);
-  g_autofree char *name = title_of (self) != NULL ? name_of (self, ".png") : NULL;
 
-  if (name != NULL)
-    laba_confirm_choose_file (GTK_WINDOW (self), _ ("Save as a picture"),
-                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Pictures"), "*.png", name,
-                              picture_chosen_cb, self);
+  if (title_of (self) != NULL)
+    laba_save_as (GTK_WINDOW (self), _ ("Save as a picture"), &picture, 1, title_of (self),
+                  chosen_cb, self, NULL);
 }
 
 /* ---- the clipboard ---- */

@@ -32,6 +32,11 @@ struct _LabaPrintWindow
   LabaToaster *toaster;
 };
 
+/* What is chosen, drawn up anew, and on which paper. NULL, with an error, where it cannot be; without
+ * one where nothing is chosen. */
+LabaDocument *laba_print_window_make_document (LabaPrintWindow *self, GError **error);
+const LabaPaper *laba_print_window_get_paper (LabaPrintWindow *self);
+
 /* laba-print-window-actions.c: print, save, copy. */
 void laba_print_window_install_actions (GtkWidgetClass *widget_class);
 

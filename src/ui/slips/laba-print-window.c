@@ -32,8 +32,8 @@ get_offer (LabaPrintWindow *self)
   return self->offers->pdata[index];
 }
 
-static const LabaPaper *
-get_paper (LabaPrintWindow *self)
+const LabaPaper *
+laba_print_window_get_paper (LabaPrintWindow *self)
 {
   guint n;
   const LabaPaper *papers = laba_papers_get (&n);
@@ -60,8 +60,8 @@ get_period (LabaPrintWindow *self)
     }
 }
 
-static LabaDocument *
-make_document (LabaPrintWindow *self, GError **error)
+LabaDocument *
+laba_print_window_make_document (LabaPrintWindow *self, GError **error)
 {
   LabaDb *db = laba_book_get_db (self->book);
 
@@ -96,9 +96,9 @@ static void
 refresh (LabaPrintWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  LabaDocument *document = make_document (self, &error);
+  LabaDocument *document = laba_print_window_make_document (self, &error);
 
-  laba_paper_view_take (self->view, document, get_paper (self));
+  laba_paper_view_take (self->view, document, laba_print_window_get_paper (self));
   gtk_stack_set_visible_child_name (self->stack, document != NULL ? "pages" : "nothing");
   if (error != NULL)
     gtk_label_set_label (self->problem, error->message);
@@ -113,7 +113,7 @@ chosen_cb (LabaPrintWindow *self)
   if (!self->is_ready)
     return;
   if (self->table == NULL)
-    g_settings_set_string (self->settings, "slip-paper", get_paper (self)->id);
+    g_settings_set_string (self->settings, "slip-paper", laba_print_window_get_paper (self)->id);
   refresh (self);
 }
 

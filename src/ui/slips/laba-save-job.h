@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Laba authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "job/laba-job.h"
+#include "slips/laba-document.h"
+#include "slips/laba-paper.h"
+
+G_BEGIN_DECLS
+
+/* A document on its way into a file. */
+typedef struct
+{
+  LabaDocument *document;
+  const LabaPaper *paper;
+  char *path;
+  gboolean as_picture; /* a PNG a page; else a PDF */
+} LabaSave;
+
+void laba_save_free (LabaSave *self);
+
+/* Writes it in a job behind a window over the parent; takes self over, and `done` gets it. */
+void laba_save_run (LabaSave *self, GtkWindow *parent, LabaJobDone done, gpointer user_data);
+
+G_END_DECLS
