@@ -45,6 +45,7 @@ static const struct
   { "win.print", { "<Primary>p" } },
   { "win.hide-amounts", { "<Primary>h" } },
   { "win.project", { "F11" } },
+  { "win.show-lesson", { "F9" } },
   { "win.show-help-overlay", { "<Primary>question" } },
   { "win.show-page('home')", { "<Alt>1" } },
   { "win.show-page('orders')", { "<Alt>2" } },

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/class/laba-lesson-pane.h"
 #include "ui/laba-window-private.h"
 
 /* Readable from the last row of a room; old projectors have few dots. */
 #define PROJECTOR_PERCENT 150
 #define OLD_PROJECTOR_PERCENT 125
 #define OLD_PROJECTOR_WIDTH 1200
+#define POINTER 64 /* pixels: found again from the last row, too */
 
 static guint
 percent_for (LabaWindow *self)
@@ -22,6 +24,17 @@ percent_for (LabaWindow *self)
                                                             : PROJECTOR_PERCENT;
 }
 
+static void
+enlarge_pointer (LabaWindow *self, gboolean large)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  if (large)
+    g_object_set (settings, "gtk-cursor-theme-size", POINTER, NULL);
+  else
+    gtk_settings_reset_property (settings, "gtk-cursor-theme-size");
+}
+
 /* For a room: the whole screen without frame, title or sidebar, and large type; the same
  * key brings all back. Alt and a digit show the pages. */
 static void
@@ -36,6 +49,7 @@ project_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       g_settings_set_uint (self->settings, "type-size",
                            MAX (percent, percent_for (self)));
       gtk_widget_set_visible (self->side, FALSE);
+      enlarge_pointer (self, TRUE);
       gtk_window_fullscreen (GTK_WINDOW (self));
     }
   else
@@ -50,6 +64,7 @@ laba_window_stop_projecting (LabaWindow *self)
   g_settings_set_uint (self->settings, "type-size", self->usual_percent);
   self->usual_percent = 0;
   gtk_widget_set_visible (self->side, TRUE);
+  enlarge_pointer (self, FALSE);
   gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
@@ -70,8 +85,19 @@ laba_window_narrow_side (LabaWindow *self)
     }
 }
 
+/* The lesson beside the pages, where a screen has not room for both. */
+static void
+show_lesson_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (LABA_WINDOW (widget)->body));
+
+  if (LABA_IS_LESSON_PANE (last))
+    gtk_widget_set_visible (last, !gtk_widget_get_visible (last));
+}
+
 void
 laba_window_install_project_action (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.project", NULL, project_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-lesson", NULL, show_lesson_cb);
 }

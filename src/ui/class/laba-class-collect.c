@@ -93,14 +93,26 @@ collected_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_da
 }
 
 static void
-folder_chosen_cb (GFile *file, gpointer data)
+collect (LabaClassPage *self, const char *folder)
 {
   Collection *collection = g_new0 (Collection, 1);
 
-  collection->folder = g_file_get_path (file);
-  laba_progress_window_run (laba_class_page_window (data),
+  collection->folder = g_strdup (folder);
+  laba_progress_window_run (laba_class_page_window (self),
                             _ ("Looking through the class's books"), collect_thread,
-                            collection, collection_free, collected_cb, data);
+                            collection, collection_free, collected_cb, self);
+}
+
+static void
+folder_chosen_cb (GFile *file, gpointer data)
+{
+  collect (data, g_file_peek_path (file));
+}
+
+static void
+collect_from_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  collect (LABA_CLASS_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -144,6 +156,7 @@ void
 laba_class_page_install_collect (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "class.collect", NULL, collect_cb);
+  gtk_widget_class_install_action (widget_class, "class.collect-from", "s", collect_from_cb);
   gtk_widget_class_install_action (widget_class, "class.workbook", NULL, workbook_cb);
   gtk_widget_class_bind_template_callback (widget_class, lesson_cb);
 }

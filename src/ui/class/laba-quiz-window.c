@@ -46,8 +46,14 @@ add_choice (LabaQuizWindow *self,
 {
   GtkWidget *button
       = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
-                      "label", text, NULL);
+                      NULL);
+  GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
   g_object_set_data (G_OBJECT (button), "question", GUINT_TO_POINTER (question));
   g_object_set_data (G_OBJECT (button), "choice", GUINT_TO_POINTER (choice));
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), *group);
