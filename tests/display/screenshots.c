@@ -2,12 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* screenshots FOLDER: pictures of every page with the sample shop, in both languages, light and
- * dark, as large as a usual screen: FOLDER/PAGE-LANGUAGE-STYLE.png. */
-#include "display/laba-test-window.h"
+ * dark, as large as a usual screen, and of a class as a projector shows it:
+ * FOLDER/PAGE-LANGUAGE-STYLE.png. */
+#include "display/screenshots.h"
+
 #include "ui/kit/laba-settings.h"
 
 #define WIDTH 1366
 #define HEIGHT 768
+#define PROJECTOR_PERCENT 125
 
 static const char *const pages[] = {
   "home", "orders", "goods", "restock", "people", "money", "reports", "history", "class",
@@ -32,23 +35,41 @@ save (GtkWidget *widget, const char *path)
     g_error ("%s cannot be written", path);
 }
 
+void
+album_add (const Album *album, GtkWindow *window, const char *name)
+{
+  g_autofree char *file
+      = g_strdup_printf ("%s-%s-%s.png", name, album->language, album->style);
+  g_autofree char *path = g_build_filename (album->folder, file, NULL);
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  save (GTK_WIDGET (window), path);
+}
+
 static void
-take_pages (const char *folder, const char *language, const char *style)
+take_pages (const Album *album)
 {
   g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
-  GtkWidget *window = GTK_WIDGET (laba_test_window_get (test));
+  GtkWindow *window = GTK_WINDOW (laba_test_window_get (test));
 
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_test_widget_wait_for_draw (window);
+  gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", pages[i], language, style);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
       laba_test_window_act (test, "win.show-page", "s", pages[i]);
-      gtk_test_widget_wait_for_draw (window);
-      save (window, path);
+      album_add (album, window, pages[i]);
     }
+}
+
+/* Large type, and what happens behind the scenes. */
+static void
+take_class (const Album *album, GSettings *settings)
+{
+  g_settings_set_uint (settings, "type-size", PROJECTOR_PERCENT);
+  g_settings_set_boolean (settings, "behind-the-scenes", TRUE);
+  album_add_class (album);
+  g_settings_reset (settings, "type-size");
+  g_settings_reset (settings, "behind-the-scenes");
 }
 
 int
@@ -66,9 +87,12 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     for (guint j = 0; j < G_N_ELEMENTS (styles); j++)
       {
+        const Album album = { argv[1], languages[i], styles[j] };
+
         g_settings_set_string (settings, "language", languages[i]);
         g_settings_set_string (settings, "style", styles[j]);
-        take_pages (argv[1], languages[i], styles[j]);
+        take_pages (&album);
+        take_class (&album, settings);
       }
   return 0;
 }

@@ -293,6 +293,33 @@ test_checkup (void)
   laba_test_settle ();
 }
 
+/* All lessons of a folder, one after the other. */
+static void
+test_collect (void)
+{
+  g_autoptr (LabaTestWindow) test = open_lesson ("two-purses");
+  g_autofree char *path = laba_test_dir_file (test->dir, "other.laba");
+  g_autoptr (GBytes) text = laba_lessons_text ("shipping", NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+  LabaBook *book = laba_practice_new (path, data, size, 1, "Budi", NULL);
+
+  laba_book_close (book);
+  g_object_unref (book);
+  act (test, "lesson.write");
+  laba_test_window_act (test, "win.show-page", "s", "class");
+  GtkWidget *page
+      = laba_test_need (laba_test_window_get (test), LABA_TYPE_CLASS_PAGE, NULL);
+  g_assert_true (
+      gtk_widget_activate_action (page, "class.collect-from", "s", test->dir->path));
+  wait_for (page, "Hardest for the room: card");
+  GtkDropDown *lesson = laba_test_need (page, GTK_TYPE_DROP_DOWN, "Lesson");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (lesson)), ==, 2);
+  gtk_drop_down_set_selected (lesson, 1);
+  laba_test_settle ();
+  laba_test_assert_named (laba_test_window_get (test), "class, collected");
+}
+
 static void
 test_project (void)
 {
@@ -303,6 +330,11 @@ test_project (void)
       laba_test_find (laba_test_window_get (test), GTK_TYPE_LIST_BOX, "Pages"));
   laba_test_window_act (test, "win.project", NULL);
   laba_test_need (laba_test_window_get (test), GTK_TYPE_LIST_BOX, "Pages");
+  laba_test_window_act (test, "win.show-lesson", NULL);
+  g_assert_null (
+      laba_test_find (laba_test_window_get (test), LABA_TYPE_LESSON_PANE, NULL));
+  laba_test_window_act (test, "win.show-lesson", NULL);
+  pane_of (test);
 }
 
 int
@@ -317,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/class/days", test_days);
   g_test_add_func ("/class/behind", test_behind);
   g_test_add_func ("/class/checkup", test_checkup);
+  g_test_add_func ("/class/collect", test_collect);
   g_test_add_func ("/class/project", test_project);
   return g_test_run ();
 }
