@@ -24,7 +24,7 @@ laba_cli_market_is (LabaCli *cli, const LabaCliMarket *request)
     return TRUE;
   if (!g_strv_contains (shared_kinds, cli->argv[2]))
     return FALSE;
-  known = laba_market_know (cli->argv[3], cli->cancellable);
+  known = laba_market_know (cli->argv[3]);
   return known != NULL;
 }
 

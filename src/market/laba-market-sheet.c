@@ -229,6 +229,9 @@ laba_market_recognise (LabaTableFile *file,
   for (guint i = 0; i < laba_table_file_get_n_sheets (file); i++)
     {
       GError *failed = NULL;
+
+      if (asked == NULL && laba_market_glance (file, i, profiles, NULL) == NULL)
+        continue;
       LabaTableGuess *guess = laba_table_guess (file, (const char *const *) heads,
                                                 (int) i, -1, cancellable, &failed);
       const LabaProfile *best = guess != NULL ? best_profile (profiles, id, guess) : NULL;

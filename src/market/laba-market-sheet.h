@@ -31,6 +31,13 @@ GPtrArray *laba_market_recognise (LabaTableFile *file,
                                   GCancellable *cancellable,
                                   GError **error);
 
+/* A profile whose heads stand together in one of the sheet's first rows, or NULL: quick,
+ * for only those are read. Another may fit better. */
+const LabaProfile *laba_market_glance (LabaTableFile *file,
+                                       guint sheet,
+                                       GPtrArray *profiles,
+                                       const char *id);
+
 /* The columns under a field's name; NULL where there are none. */
 GPtrArray *laba_market_sheet_columns (const LabaMarketSheet *self, const char *field);
 

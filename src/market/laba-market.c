@@ -196,17 +196,19 @@ laba_market_read (LabaMarket *self, const char *path, GError **error)
 }
 
 char *
-laba_market_know (const char *path, GCancellable *cancellable)
+laba_market_know (const char *path)
 {
   g_autoptr (GPtrArray) profiles = laba_profile_list (NULL);
   g_autoptr (LabaTableFile) file = laba_table_file_open (path, NULL);
-  g_autoptr (GPtrArray) sheets
-      = file != NULL ? laba_market_recognise (file, profiles, NULL, cancellable, NULL)
-                     : NULL;
 
-  return sheets != NULL && sheets->len > 0
-             ? g_strdup (((LabaMarketSheet *) sheets->pdata[0])->profile->id)
-             : NULL;
+  for (guint i = 0; file != NULL && i < laba_table_file_get_n_sheets (file); i++)
+    {
+      const LabaProfile *profile = laba_market_glance (file, i, profiles, NULL);
+
+      if (profile != NULL)
+        return g_strdup (profile->id);
+    }
+  return NULL;
 }
 
 /* ---- what came out ---- */
@@ -237,12 +239,20 @@ add_money (GString *text, LabaMarket *self)
 char *
 laba_market_to_text (LabaMarket *self)
 {
+  g_autofree char *counts = g_strdup_printf (
+      _ ("%1$u new, %2$u changed, %3$u unchanged, %4$u left out"), self->n_new,
+      self->n_changed, self->n_unchanged, self->n_skipped);
+  g_autofree char *about = laba_market_about (self);
+
+  return g_strconcat (counts, "\n", about, NULL);
+}
+
+char *
+laba_market_about (LabaMarket *self)
+{
   g_autoptr (GString) text = g_string_new (NULL);
 
   add_lines (text, self->sheets);
-  g_string_append_printf (
-      text, _ ("%1$u new, %2$u changed, %3$u unchanged, %4$u left out\n"), self->n_new,
-      self->n_changed, self->n_unchanged, self->n_skipped);
   add_money (text, self);
   for (guint i = 0; i < self->notes->len; i++)
     {

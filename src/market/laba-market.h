@@ -44,10 +44,10 @@ typedef struct
   gint64 gross, fees, net; /* of what was newly paid out */
   gint64 withdrawn;
   gboolean lacks_bank; /* withdrawals were left out: nobody said where they went */
-  GPtrArray *notes;   /* of LabaMarketNote */
-  GPtrArray *goods;   /* of LabaMarketGoods, unknown */
-  GPtrArray *sheets;  /* of char *: what was recognised */
-  GPtrArray *unknown; /* of char *: columns that the profile does not know */
+  GPtrArray *notes;    /* of LabaMarketNote */
+  GPtrArray *goods;    /* of LabaMarketGoods, unknown */
+  GPtrArray *sheets;   /* of char *: what was recognised */
+  GPtrArray *unknown;  /* of char *: columns that the profile does not know */
 
   /* private: what goods were found to be, by their names in the file */
   GHashTable *found;
@@ -68,9 +68,11 @@ gboolean laba_market_read (LabaMarket *self, const char *path, GError **error);
 void laba_market_refuse_unknown (LabaMarket *self);
 
 /* Whether a profile knows a sheet of the file: its id, or NULL. Free with g_free. */
-char *laba_market_know (const char *path, GCancellable *cancellable);
+char *laba_market_know (const char *path);
 
 /* What came out, in a few lines for people. Free with g_free. */
 char *laba_market_to_text (LabaMarket *self);
+/* The same without the counts. */
+char *laba_market_about (LabaMarket *self);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ tell (LabaMarketJob *self, LabaMarket *market)
   self->n_unchanged = market->n_unchanged;
   self->n_skipped = market->n_skipped;
   self->asks_bank = market->lacks_bank;
-  self->about = laba_market_to_text (market);
+  self->about = g_strchomp (laba_market_about (market));
   for (guint i = 0; i < market->goods->len; i++)
     g_ptr_array_add (self->goods, laba_market_job_copy_goods (market->goods->pdata[i]));
   if (!laba_problems_is_empty (market->intake->problems))
@@ -90,11 +90,15 @@ answer (LabaMarketJob *self, GError *failed, GError **error)
 }
 
 gboolean
-laba_market_job_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+laba_market_job_thread (LabaJob *job,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   LabaMarketJob *self = data;
   g_autoptr (LabaBook) book = laba_book_open (self->book, error);
-  g_autoptr (LabaIntake) intake = book != NULL ? laba_intake_begin (book, TRUE, error) : NULL;
+  g_autoptr (LabaIntake) intake
+      = book != NULL ? laba_intake_begin (book, TRUE, error) : NULL;
   g_autofree char *base = g_path_get_basename (self->path);
   /* Translators: a line of history; %s is a file or folder */
   g_autofree char *label = g_strdup_printf (_ ("Import of %s"), base);

@@ -14,16 +14,16 @@ typedef struct
 {
   char *book, *path;
   gboolean dry_run;
-  gboolean make; /* goods that nobody named */
-  gint64 bank;   /* where withdrawals went, 0 = not said */
+  gboolean make;     /* goods that nobody named */
+  gint64 bank;       /* where withdrawals went, 0 = not said */
   GPtrArray *chosen; /* of LabaMarketGoods: what the user said */
 
   /* What came out. */
   guint n_new, n_changed, n_unchanged, n_skipped;
-  char *about;       /* what was recognised and what else is to be said */
+  char *about;        /* what was recognised and what else is to be said */
   gboolean asks_bank; /* withdrawals were left out for want of a bank */
-  GPtrArray *goods;  /* of LabaMarketGoods, unknown */
-  char *problems;    /* NULL = none */
+  GPtrArray *goods;   /* of LabaMarketGoods, unknown */
+  char *problems;     /* NULL = none */
 } LabaMarketJob;
 
 LabaMarketJob *laba_market_job_new (const char *book, const char *path);

@@ -10,6 +10,10 @@
 #include "ui/kit/laba-ref-entry.h"
 #include "ui/market/laba-market-job.h"
 
+/* Of one of the goods in its list, and of the list. */
+#define GOODS_HEIGHT 48
+#define GOODS_HEIGHT_MAX 264
+
 struct _LabaMarketWindow
 {
   GtkWindow parent_instance;
@@ -28,6 +32,7 @@ struct _LabaMarketWindow
   GtkBox *goods_box;
   GtkLabel *goods_title;
   GtkGrid *goods_grid;
+  GtkScrolledWindow *goods_scroller;
   GtkCheckButton *make;
   GtkBox *bank_box;
   GtkLabel *bank_label;
@@ -106,7 +111,8 @@ add_goods (LabaMarketWindow *self, guint index)
   gtk_entry_set_placeholder_text (laba_ref_entry_get_entry (entry), _ ("a new product"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (laba_ref_entry_get_entry (entry)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_object (entry, "edited", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "edited", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
   gtk_grid_attach (self->goods_grid, words, 0, (int) index, 1, 1);
   gtk_grid_attach (self->goods_grid, GTK_WIDGET (entry), 1, (int) index, 1, 1);
   g_ptr_array_add (self->entries, entry);
@@ -117,7 +123,8 @@ show_goods (LabaMarketWindow *self, GPtrArray *goods)
 {
   g_autofree char *title = g_strdup_printf (
       ngettext ("%u product is not known by the name that the file gives it",
-                "%u products are not known by the names that the file gives them", goods->len),
+                "%u products are not known by the names that the file gives them",
+                goods->len),
       goods->len);
 
   for (guint i = 0; i < goods->len; i++)
@@ -126,6 +133,8 @@ show_goods (LabaMarketWindow *self, GPtrArray *goods)
       add_goods (self, i);
     }
   gtk_label_set_label (self->goods_title, title);
+  gtk_scrolled_window_set_min_content_height (
+      self->goods_scroller, MIN (GOODS_HEIGHT_MAX, GOODS_HEIGHT * (int) goods->len));
   gtk_widget_set_visible (GTK_WIDGET (self->goods_box), goods->len > 0);
 }
 
@@ -134,11 +143,12 @@ show_goods (LabaMarketWindow *self, GPtrArray *goods)
 static void
 show_result (LabaMarketWindow *self, const LabaMarketJob *result)
 {
-  g_autofree char *counts
-      = g_strdup_printf (_ ("%1$u new · %2$u changed · %3$u unchanged · %4$u left out"),
-                         result->n_new, result->n_changed, result->n_unchanged, result->n_skipped);
+  g_autofree char *counts = g_strdup_printf (
+      _ ("%1$u new · %2$u changed · %3$u unchanged · %4$u left out"), result->n_new,
+      result->n_changed, result->n_unchanged, result->n_skipped);
 
-  self->good = result->problems == NULL && (result->n_new + result->n_changed > 0 || result->asks_bank);
+  self->good = result->problems == NULL
+               && (result->n_new + result->n_changed > 0 || result->asks_bank);
   gtk_label_set_label (self->counts, result->problems != NULL
                                          ? _ ("It cannot be imported yet:")
                                      : self->good || result->n_skipped > 0
@@ -175,8 +185,9 @@ look_cb (gpointer data)
   LabaMarketJob *job = laba_market_job_new (laba_book_get_path (self->book), self->path);
 
   job->dry_run = TRUE;
-  laba_progress_window_run (GTK_WINDOW (self), _ ("Looking through it"), laba_market_job_thread,
-                            job, laba_market_job_free, looked_cb, self);
+  laba_progress_window_run (GTK_WINDOW (self), _ ("Looking through it"),
+                            laba_market_job_thread, job, laba_market_job_free, looked_cb,
+                            self);
   return G_SOURCE_REMOVE;
 }
 
@@ -195,7 +206,8 @@ imported_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_dat
       gtk_label_set_label (self->counts, error->message);
       return;
     }
-  text = g_strdup_printf (_ ("Imported: %1$u new, %2$u changed"), result->n_new, result->n_changed);
+  text = g_strdup_printf (_ ("Imported: %1$u new, %2$u changed"), result->n_new,
+                          result->n_changed);
   gtk_widget_activate_action (parent, "win.reopen", "s", text);
 }
 
@@ -227,7 +239,8 @@ laba_market_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (laba_market_window_parent_class)->map (widget);
   if (!self->begun)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, look_cb, g_object_ref (self), g_object_unref);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, look_cb, g_object_ref (self),
+                     g_object_unref);
   self->begun = TRUE;
 }
 
@@ -250,8 +263,8 @@ laba_market_window_class_init (LabaMarketWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laba_market_window_dispose;
   widget_class->map = laba_market_window_map;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/id/laba/ui/market/laba-market-window.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/id/laba/ui/market/laba-market-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, about);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, bank_box);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, bank_label);
@@ -259,14 +272,17 @@ laba_market_window_class_init (LabaMarketWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, file_label);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, goods_box);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, goods_grid);
+  gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, goods_scroller);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, goods_title);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, make);
   gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, problems);
-  gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow, problems_scroller);
+  gtk_widget_class_bind_template_child (widget_class, LabaMarketWindow,
+                                        problems_scroller);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
 }
 
 static void
@@ -280,14 +296,16 @@ laba_market_window_init (LabaMarketWindow *self)
 LabaMarketWindow *
 laba_market_window_new (GtkWindow *parent, LabaBook *book, const char *path)
 {
-  LabaMarketWindow *self = g_object_new (LABA_TYPE_MARKET_WINDOW, "transient-for", parent, NULL);
+  LabaMarketWindow *self
+      = g_object_new (LABA_TYPE_MARKET_WINDOW, "transient-for", parent, NULL);
   g_autofree char *name = g_path_get_basename (path);
 
   self->book = g_object_ref (book);
   self->path = g_strdup (path);
   self->bank = laba_ref_entry_new (book, "account");
   gtk_widget_set_hexpand (GTK_WIDGET (self->bank), TRUE);
-  gtk_label_set_mnemonic_widget (self->bank_label, GTK_WIDGET (laba_ref_entry_get_entry (self->bank)));
+  gtk_label_set_mnemonic_widget (self->bank_label,
+                                 GTK_WIDGET (laba_ref_entry_get_entry (self->bank)));
   gtk_box_append (self->bank_box, GTK_WIDGET (self->bank));
   gtk_label_set_label (self->file_label, name);
   return self;

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 /* A marketplace's file before it goes into the book: what it is, what it would do, which
  * goods are not known by the names it gives them. Nothing is written before Import. */
 #define LABA_TYPE_MARKET_WINDOW (laba_market_window_get_type ())
-G_DECLARE_FINAL_TYPE (LabaMarketWindow, laba_market_window, LABA, MARKET_WINDOW, GtkWindow)
+G_DECLARE_FINAL_TYPE (LabaMarketWindow,
+                      laba_market_window,
+                      LABA,
+                      MARKET_WINDOW,
+                      GtkWindow)
 
 LabaMarketWindow *
 laba_market_window_new (GtkWindow *parent, LabaBook *book, const char *path);

@@ -10,6 +10,7 @@
 #include "ui/kit/laba-follower.h"
 #include "ui/money/laba-account-book.h"
 #include "ui/money/laba-due-box.h"
+#include "ui/money/laba-held-window.h"
 #include "ui/money/laba-money-rows.h"
 #include "ui/money/laba-payout-window.h"
 #include "ui/money/laba-quick-window.h"
@@ -151,8 +152,14 @@ loan_activated_cb (LabaMoneyPage *self, GtkListBoxRow *row)
 static void
 waiting_activated_cb (LabaMoneyPage *self, GtkListBoxRow *row)
 {
-  laba_payout_window_open (GTK_WIDGET (self), laba_page_get_book (LABA_PAGE (self)),
-                           laba_money_row_get_id (row));
+  LabaBook *book = laba_page_get_book (LABA_PAGE (self));
+  gint64 channel = laba_money_row_get_id (row);
+  g_autofree char *kind = laba_db_text (laba_book_get_db (book), "channel-kind", ":id", channel);
+
+  if (g_strcmp0 (kind, "marketplace") == 0)
+    laba_held_window_open (GTK_WIDGET (self), book, channel);
+  else
+    laba_payout_window_open (GTK_WIDGET (self), book, channel);
 }
 
 static void
