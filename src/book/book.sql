@@ -42,6 +42,13 @@ PRAGMA integrity_check (1);
 -- name: book-foreign-key-check
 PRAGMA foreign_key_check;
 
+-- name: book-data-version
+-- Another one than before: another connection has written since.
+PRAGMA data_version;
+
+-- name: book-tables
+SELECT name FROM sqlite_schema WHERE type = 'table';
+
 -- name: table-columns
 -- The columns of a table and where they stand.
 SELECT cid, name FROM pragma_table_info (:table);

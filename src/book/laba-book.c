@@ -19,6 +19,7 @@ struct _LabaBook
   GObject parent_instance;
   LabaDb *db;
   gboolean editing;
+  gint64 version; /* of what other programs wrote */
 };
 
 enum
@@ -120,6 +121,12 @@ is_book (LabaDb *db, GError **error)
   return has_magic (db, error) && laba_migrate_check (db, error) && laba_schema_verify (db, error);
 }
 
+static gint64
+query_version (LabaBook *self)
+{
+  return laba_db_int (self->db, "book-data-version", NULL, 0, self->version);
+}
+
 /* From here on the connection writes, and what was saved stays saved. */
 static LabaBook *
 take_over (LabaDb *db, GError **error)
@@ -134,6 +141,7 @@ take_over (LabaDb *db, GError **error)
     return NULL;
   g_autoptr (LabaBook) self = g_object_new (LABA_TYPE_BOOK, NULL);
   self->db = g_steal_pointer (&own);
+  self->version = query_version (self);
   if (migrated && !laba_book_rebuild (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -252,14 +260,50 @@ laba_book_set_editing (LabaBook *self, gboolean editing)
   self->editing = editing;
 }
 
+static void
+emit_changed (LabaBook *self, GStrv tables)
+{
+  g_signal_emit (self, signals[CHANGED], 0, tables);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+}
+
 void
 laba_book_emit_changed (LabaBook *self, LabaChange *change)
 {
   g_auto (GStrv) tables = laba_change_list_tables (change);
 
-  g_signal_emit (self, signals[CHANGED], 0, tables);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+  emit_changed (self, tables);
+}
+
+static GStrv
+list_tables (LabaDb *db)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "book-tables");
+
+  while (laba_stmt_next (stmt, NULL))
+    g_strv_builder_add (builder, laba_stmt_text_at (stmt, 0));
+  return g_strv_builder_end (builder);
+}
+
+gboolean
+laba_book_look_again (LabaBook *self, GError **error)
+{
+  g_auto (GStrv) tables = NULL;
+  gint64 version;
+
+  if (self->db == NULL || self->editing)
+    return TRUE;
+  if (!laba_db_is_in_its_place (self->db, error))
+    return FALSE;
+  version = query_version (self);
+  if (version == self->version)
+    return TRUE;
+  self->version = version;
+  tables = list_tables (self->db);
+  emit_changed (self, tables);
+  return TRUE;
 }
 
 /* ---- undo and redo ---- */

@@ -45,6 +45,10 @@ char *laba_book_dup_redo_label (LabaBook *book);
 /* A verified copy (laba_copy_write); out must not exist. */
 gboolean laba_book_backup (LabaBook *book, const char *out, GError **error);
 
+/* Whether the file in its place is still the one that is open; FALSE with a sentence for the user. Where another program has
+ * written into it since, `changed` tells of all tables. */
+gboolean laba_book_look_again (LabaBook *book, GError **error);
+
 /* Throws the derived layer away and makes it again from the content. */
 gboolean laba_book_rebuild (LabaBook *book, GError **error);
 

@@ -4,7 +4,9 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/laba-error.h"
 #include "book/laba-db-private.h"
@@ -51,7 +53,7 @@ sentence_of (int code)
     case SQLITE_FULL:
       return _ ("The disk is full. Nothing was changed; make room and try again.");
     case SQLITE_READONLY:
-      return _ ("The book cannot be written: the file or its folder is read-only.");
+      return _ ("The book cannot be written: the file or its folder is read-only. Copy it into a folder of your own and open it there.");
     case SQLITE_IOERR:
       return _ ("The disk could not be read or written. Nothing was changed.");
     case SQLITE_CANTOPEN:
@@ -158,6 +160,16 @@ set_up (LabaDb *db, GError **error)
   return laba_db_run_script (db, "/id/laba/sql/book/pragmas/open.sql", error);
 }
 
+/* A book in a folder that is only read has no place for what belongs beside it; SQLite would call that a file that cannot be
+ * opened. */
+static gboolean
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
 /* Nobody reads SQLite's count of its memory, and keeping it takes a lock at every allocation. */
 static void
 set_up_library (void)
@@ -189,6 +201,11 @@ laba_db_open (const char *path, LabaDbMode mode, GError **error)
     {
       g_set_error (error, LABA_ERROR, LABA_ERROR_TAKEN,
                    _ ("“%s” exists already. Choose another name."), path);
+      return NULL;
+    }
+  if (mode == LABA_DB_WRITE && g_file_test (path, G_FILE_TEST_EXISTS) && !is_writable (path))
+    {
+      g_set_error_literal (error, LABA_ERROR, LABA_ERROR_FAILED, sentence_of (SQLITE_READONLY));
       return NULL;
     }
   int code = sqlite3_open_v2 (path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
@@ -274,8 +291,8 @@ laba_db_text (LabaDb *db, const char *name, const char *bind, gint64 value)
 /* ---- transactions ---- */
 
 /* A file that was replaced, or taken away with its stick, would swallow what is written into it. */
-static gboolean
-is_in_its_place (LabaDb *db, GError **error)
+gboolean
+laba_db_is_in_its_place (LabaDb *db, GError **error)
 {
   int moved = 0;
 
@@ -292,7 +309,7 @@ gboolean
 laba_db_begin (LabaDb *db, GError **error)
 {
   db->fault = SQLITE_OK;
-  db->begun = is_in_its_place (db, error) && laba_db_run (db, "db-begin", error);
+  db->begun = laba_db_is_in_its_place (db, error) && laba_db_run (db, "db-begin", error);
   return db->begun;
 }
 

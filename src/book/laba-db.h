@@ -89,6 +89,8 @@ gboolean laba_db_begin (LabaDb *db, GError **error);
 gboolean laba_db_commit (LabaDb *db, GError **error);
 void laba_db_rollback (LabaDb *db);
 gboolean laba_db_in_transaction (LabaDb *db);
+/* FALSE with a sentence where the file that is open is not the one of its name any more: replaced, moved, its stick pulled out. */
+gboolean laba_db_is_in_its_place (LabaDb *db, GError **error);
 /* A read transaction for several statements that must see the same book. */
 gboolean laba_db_begin_read (LabaDb *db, GError **error);
 

@@ -16,7 +16,9 @@ struct _LabaWindow
   LabaLock *lock; /* that no other window has the book */
   GSettings *settings;
   char *damaged;       /* a book that was offered to be rescued */
-  guint backup_timer;
+  GPtrArray *unsaved;  /* of LabaUnsaved: what is left of the last time and not gone on with */
+  guint backup_timer, look_timer;
+  gboolean missed; /* its file was not in its place when it was looked for */
   guint usual_percent; /* the type's size before projecting; 0 while not */
 
   GtkBox *body;
@@ -30,6 +32,9 @@ struct _LabaWindow
   GtkWidget *side; /* what the sidebar lies in */
   GtkListBox *sidebar;
   GtkStack *stack;
+  GtkBox *unsaved_bar; /* what was being typed the last time */
+  GtkButton *unsaved_button;
+  GtkLabel *unsaved_label;
   LabaToaster *toaster;
 };
 
@@ -56,6 +61,17 @@ void laba_window_stop_projecting (LabaWindow *self);
 void laba_window_narrow_side (LabaWindow *self);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
+/* The form of a record as it is now, of a new one where there is none any more; NULL where there is no such type. */
+GtkWidget *laba_window_reopen_record (LabaWindow *self, const char *type, gint64 id);
+/* laba-window-watch.c: what happens to the book's file by others. */
+void laba_window_begin_watch (LabaWindow *self);
+void laba_window_end_watch (LabaWindow *self);
+/* laba-window-unsaved.c: what was typed and is not in the book. */
+void laba_window_install_unsaved_actions (GtkWidgetClass *widget_class);
+/* Says what is left of the last time, if anything, and offers to go on with it. */
+void laba_window_offer_unsaved (LabaWindow *self);
+/* Goes on with all of it at once: the windows were made anew. */
+void laba_window_continue_unsaved (LabaWindow *self);
 
 LabaPage *laba_window_get_page (LabaWindow *self); /* the one in front; borrowed */
 /* The page of that kind, made now where it was not yet. Borrowed. */

@@ -12,13 +12,31 @@
 
 /* ---- forms ---- */
 
-static void
+static GtkWidget *
 present_form (LabaWindow *self, const LabaRecord *record)
 {
   LabaRecordWindow *window
       = laba_record_window_new (GTK_WINDOW (self), self->book, record);
 
   gtk_window_present (GTK_WINDOW (window));
+  return GTK_WIDGET (window);
+}
+
+GtkWidget *
+laba_window_reopen_record (LabaWindow *self, const char *id_of_type, gint64 id)
+{
+  const LabaType *type = laba_type_by_id (id_of_type);
+  g_autoptr (LabaRecord) record
+      = id != 0 ? laba_store_load (laba_book_get_db (self->book), id, NULL) : NULL;
+
+  if (type == NULL)
+    return NULL;
+  if (record == NULL || record->type != type)
+    {
+      g_clear_pointer (&record, laba_record_free);
+      record = laba_record_hints_new_record (type);
+    }
+  return present_form (self, record);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "lessons/laba-practice.h"
 #include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-focus.h"
 #include "ui/kit/laba-page.h"
 #include "ui/kit/laba-settings.h"
@@ -169,6 +170,7 @@ set_book (LabaWindow *self, LabaBook *book)
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
   laba_window_begin_backups (self);
+  laba_window_begin_watch (self);
   update_title (self);
   can_undo_cb (self);
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
@@ -210,6 +212,7 @@ open_locked (LabaWindow *self, GFile *file, LabaLock *lock)
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   laba_settings_add_recent (self->settings, file);
   set_book (self, book);
+  laba_window_offer_unsaved (self);
 }
 
 /* The program's window that has the book already, if one does. */
@@ -269,6 +272,8 @@ laba_window_make_anew (LabaWindow *self, gboolean open_anew)
 
   gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (self)),
                                gtk_widget_get_height (GTK_WIDGET (self)));
+  if (file != NULL)
+    laba_keeper_hold_all (self->book);
   if (file != NULL && open_anew)
     open_locked (window, file, g_steal_pointer (&self->lock));
   else if (file != NULL)
@@ -280,6 +285,8 @@ laba_window_make_anew (LabaWindow *self, gboolean open_anew)
     laba_window_show_page (window, page);
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (self));
+  if (window->book != NULL)
+    laba_window_continue_unsaved (window);
   return window;
 }
 
@@ -304,7 +311,14 @@ laba_window_may_close (LabaWindow *self)
 {
   guint n;
   const LabaPageKind *kinds = laba_pages_get (&n);
+  GtkWindow *form = self->book != NULL ? laba_keeper_find_typed (self->book) : NULL;
 
+  if (form != NULL)
+    {
+      gtk_window_present (form);
+      gtk_window_close (form);
+      return FALSE;
+    }
   for (guint i = 0; i < n; i++)
     {
       LabaPage *page = find_page (self, &kinds[i]);
@@ -381,7 +395,9 @@ laba_window_dispose (GObject *object)
   LabaWindow *self = LABA_WINDOW (object);
 
   laba_window_end_backups (self);
+  laba_window_end_watch (self);
   g_clear_pointer (&self->damaged, g_free);
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->book);
   g_clear_pointer (&self->lock, laba_lock_free);
@@ -410,6 +426,9 @@ laba_window_class_init (LabaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LabaWindow, toaster);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, unsaved_bar);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, unsaved_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaWindow, unsaved_label);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   laba_window_install_actions (widget_class);
@@ -418,6 +437,7 @@ laba_window_class_init (LabaWindowClass *klass)
   laba_window_install_project_action (widget_class);
   laba_window_install_record_actions (widget_class);
   laba_window_install_slip_actions (widget_class);
+  laba_window_install_unsaved_actions (widget_class);
 }
 
 static void

@@ -22,9 +22,10 @@ forget_data_home (void)
 void
 laba_test_window_init (int *argc, char ***argv)
 {
-  /* Copies that books have by themselves are not the user's who runs the test. */
+  /* Copies that books have by themselves, and what is left unsaved, are not the user's who runs the test. */
   data_home = laba_test_dir_new ();
   g_setenv ("XDG_DATA_HOME", data_home->path, TRUE);
+  g_setenv ("XDG_STATE_HOME", data_home->path, TRUE);
   atexit (forget_data_home);
   laba_model_init ();
   gtk_test_init (argc, argv, NULL);

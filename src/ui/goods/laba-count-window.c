@@ -9,6 +9,7 @@
 #include "goods/laba-goods-types.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-draft.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-value-entry.h"
 
 #define DIFFERENCE_CHARS 22
@@ -374,6 +375,8 @@ laba_count_window_open (GtkWidget *from, LabaBook *book, const char *category)
 
   self->book = g_object_ref (book);
   fill (self, category);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "goods.count", laba_type_stock_count.id, 0,
+                            category);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -122,6 +122,16 @@ count_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   laba_count_window_open (widget, laba_page_get_book (LABA_PAGE (self)), chosen_category (self));
 }
 
+static GtkWidget *
+laba_goods_page_reopen (LabaPage *page, const char *form, gint64 id, const char *category)
+{
+  GtkWidget *from = GTK_WIDGET (page);
+
+  return g_strcmp0 (form, "count") == 0
+             ? GTK_WIDGET (laba_count_window_open (from, laba_page_get_book (page), category))
+             : NULL;
+}
+
 static void
 out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -185,6 +195,7 @@ laba_goods_page_class_init (LabaGoodsPageClass *klass)
   page_class->bind = laba_goods_page_bind;
   page_class->dup_table = laba_goods_page_dup_table;
   page_class->find = laba_goods_page_find;
+  page_class->reopen = laba_goods_page_reopen;
   page_class->show = laba_goods_page_show;
   page_class->show_record = laba_goods_page_show_record;
   gtk_widget_class_set_template_from_resource (widget_class,

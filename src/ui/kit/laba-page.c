@@ -110,3 +110,9 @@ laba_page_may_close (LabaPage *self)
 {
   return LABA_PAGE_GET_CLASS (self)->may_close == NULL || LABA_PAGE_GET_CLASS (self)->may_close (self);
 }
+
+GtkWidget *
+laba_page_reopen (LabaPage *self, const char *form, gint64 id, const char *text)
+{
+  return LABA_PAGE_GET_CLASS (self)->reopen != NULL ? LABA_PAGE_GET_CLASS (self)->reopen (self, form, id, text) : NULL;
+}

@@ -49,7 +49,11 @@ struct _LabaPageClass
   /* Whether what is typed on the page may go; otherwise the page asks. No function: it may. */
   gboolean (*may_close) (LabaPage *self);
 
-  gpointer padding[4];
+  /* Open one of the page's forms again, as laba_keeper_begin named it after the page ("orders.order": "order"). NULL: it is no form of
+   * this page, or what it was about is gone. */
+  GtkWidget *(*reopen) (LabaPage *self, const char *form, gint64 id, const char *text);
+
+  gpointer padding[3];
 };
 
 LabaPage *laba_page_new (const LabaPageKind *kind); /* kind must live as long as the page */
@@ -69,6 +73,8 @@ gboolean laba_page_find (LabaPage *self);
 LabaTable *laba_page_dup_table (LabaPage *self);
 /* Lets the page write a new record down; FALSE where the window shall. preset may be NULL. */
 gboolean laba_page_new_record (LabaPage *self, const LabaRecord *preset);
+/* Opens a form of the page as it was begun; NULL where it has none of that name. Borrowed. */
+GtkWidget *laba_page_reopen (LabaPage *self, const char *form, gint64 id, const char *text);
 /* Whether nothing typed on it would be lost; otherwise the page asks what to do with it. */
 gboolean laba_page_may_close (LabaPage *self);
 

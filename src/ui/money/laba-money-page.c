@@ -189,6 +189,21 @@ open_quick (LabaMoneyPage *self, const char *type, gint64 account)
   return TRUE;
 }
 
+static GtkWidget *
+laba_money_page_reopen (LabaPage *page, const char *form, gint64 id, const char *text)
+{
+  GtkWidget *from = GTK_WIDGET (page);
+  LabaBook *book = laba_page_get_book (page);
+
+  if (g_strcmp0 (form, "payout") == 0)
+    return GTK_WIDGET (laba_payout_window_open (from, book, id));
+  if (g_strcmp0 (form, "reconcile") == 0 && id != 0)
+    return GTK_WIDGET (laba_reconcile_window_open (from, book, id));
+  if (g_strcmp0 (form, "quick") == 0 && text != NULL && laba_type_by_id (text) != NULL)
+    return GTK_WIDGET (laba_quick_window_open (from, book, text, id));
+  return NULL;
+}
+
 static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -280,6 +295,7 @@ laba_money_page_class_init (LabaMoneyPageClass *klass)
   page_class->bind = laba_money_page_bind;
   page_class->dup_table = laba_money_page_dup_table;
   page_class->new_record = laba_money_page_new_record;
+  page_class->reopen = laba_money_page_reopen;
   page_class->show = laba_money_page_show;
   page_class->show_record = laba_money_page_show_record;
   gtk_widget_class_set_template_from_resource (widget_class,

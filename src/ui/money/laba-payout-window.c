@@ -8,6 +8,7 @@
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-field-grid.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/money/laba-payout-line.h"
 
 #define MOST_LINES 300
@@ -340,6 +341,7 @@ laba_payout_window_open (GtkWidget *from, LabaBook *book, gint64 channel)
 
   self->book = g_object_ref (book);
   fill_channels (self, channel);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "money.payout", "settlement", channel, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -9,6 +9,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
+#include "ui/kit/laba-keeper.h"
 
 /* In the order in which one types. */
 static const char *const keys[] = { "category", "amount", "account", "day", "note" };
@@ -210,6 +211,7 @@ laba_quick_window_open (GtkWidget *from, LabaBook *book, const char *type, gint6
   self->type = laba_type_by_id (type);
   fill (self, account);
   laba_behind_set_form (self->behind, book, draft_cb, self);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "money.quick", type, account, type);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -10,6 +10,7 @@
 #include "reports/laba-report-list.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-draft.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-ref-entry.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/kit/laba-value-entry.h"
@@ -283,6 +284,7 @@ laba_reconcile_window_open (GtkWidget *from, LabaBook *book, gint64 account)
   self->book = g_object_ref (book);
   self->account = account;
   fill (self);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "money.reconcile", "account", account, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

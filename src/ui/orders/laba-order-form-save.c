@@ -8,6 +8,7 @@
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-keeper.h"
 
 /* ---- what is typed and not saved ---- */
 
@@ -59,6 +60,7 @@ save (LabaOrderForm *self)
       return 0;
     }
   self->changed = FALSE;
+  laba_keeper_end (GTK_WIDGET (self));
   g_clear_handle_id (&self->preview, g_source_remove);
   what = laba_store_describe (laba_book_get_db (self->book), draft->record);
   g_signal_emit_by_name (self, "saved", draft->record->id);
@@ -120,6 +122,7 @@ static void
 throw_away_cb (LabaOrderForm *self)
 {
   self->changed = FALSE;
+  laba_keeper_end (GTK_WIDGET (self));
   g_clear_handle_id (&self->preview, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   g_signal_emit_by_name (self, "closed");

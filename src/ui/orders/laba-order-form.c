@@ -7,11 +7,13 @@
 #include "base/laba-day.h"
 #include "base/laba-money.h"
 #include "book/laba-store.h"
+#include "exchange/laba-json.h"
 #include "orders/laba-order-estimate.h"
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
 #include "ui/kit/laba-accessible.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/orders/laba-order-form-private.h"
 
 #define PREVIEW_AFTER 250 /* milliseconds without a key */
@@ -280,6 +282,8 @@ show (LabaOrderForm *self, gint64 id, LabaRecord *record)
   self->changed = FALSE;
   self->quiet = FALSE;
   laba_behind_queue (self->behind);
+  g_autofree char *json = laba_json_from_record (laba_book_get_db (self->book), record);
+  laba_keeper_begin (GTK_WIDGET (self), self->book, "orders.order", "order", id, json);
 }
 
 /* What is usual stands there already. */

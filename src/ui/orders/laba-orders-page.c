@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "book/laba-rows.h"
+#include "exchange/laba-json.h"
 #include "ui/kit/laba-cells.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/orders/laba-order-acts.h"
 #include "ui/orders/laba-order-filter.h"
 #include "ui/orders/laba-order-form.h"
@@ -220,6 +222,7 @@ form_closed_cb (LabaOrdersPage *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
+  laba_keeper_end (GTK_WIDGET (self->form));
   gtk_stack_set_visible_child_name (self->stack, "list");
   update_acts (self);
   focus_list_cb (self);
@@ -228,12 +231,18 @@ form_closed_cb (LabaOrdersPage *self)
 }
 
 static void
-edit (LabaOrdersPage *self, gint64 id)
+show_form (LabaOrdersPage *self)
 {
-  laba_order_form_edit (self->form, id);
   gtk_stack_set_visible_child_name (self->stack, "form");
   update_acts (self);
   laba_order_form_begin (self->form);
+}
+
+static void
+edit (LabaOrdersPage *self, gint64 id)
+{
+  laba_order_form_edit (self->form, id);
+  show_form (self);
 }
 
 static gboolean
@@ -243,10 +252,27 @@ laba_orders_page_new_record (LabaPage *page, const LabaRecord *preset)
 
   if (!is_writing (self))
     laba_order_form_start (self->form, preset);
-  gtk_stack_set_visible_child_name (self->stack, "form");
-  update_acts (self);
-  laba_order_form_begin (self->form);
+  show_form (self);
   return TRUE;
+}
+
+/* An order that is gone since is written as a new one. */
+static GtkWidget *
+laba_orders_page_reopen (LabaPage *page, const char *form, gint64 id, const char *text)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaRecord) preset = NULL;
+
+  if (g_strcmp0 (form, "order") != 0)
+    return NULL;
+  if (id == 0 || !laba_order_form_edit (self->form, id))
+    {
+      preset = laba_json_parse_record (get_db (self), NULL, text, problems);
+      laba_order_form_start (self->form, preset);
+    }
+  show_form (self);
+  return GTK_WIDGET (self->form);
 }
 
 /* ---- acts ---- */
@@ -402,6 +428,7 @@ laba_orders_page_class_init (LabaOrdersPageClass *klass)
   page_class->find = laba_orders_page_find;
   page_class->may_close = laba_orders_page_may_close;
   page_class->new_record = laba_orders_page_new_record;
+  page_class->reopen = laba_orders_page_reopen;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/orders/laba-orders-page.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);

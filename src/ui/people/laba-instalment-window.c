@@ -10,6 +10,7 @@
 #include "orders/laba-instalments.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-field-grid.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/people/laba-instalment-table.h"
 
 #define USUAL_TIMES 4
@@ -301,6 +302,7 @@ laba_instalment_window_open (GtkWidget *from, LabaBook *book, gint64 customer)
   g_signal_connect_object (self->order_list, "notify::selected", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (laba_field_entry_get_control (self->entries[FIELD_TIMES]));
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "people.instalment", "regular", customer, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -7,6 +7,7 @@
 #include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-browser.h"
+#include "ui/people/laba-instalment-window.h"
 #include "ui/people/laba-person-detail.h"
 
 #define FILTER_OWED 4 /* of the people statements */
@@ -99,6 +100,16 @@ laba_people_page_dup_table (LabaPage *page)
   return laba_report_run (laba_book_get_db (laba_page_get_book (page)), report, &query, NULL);
 }
 
+static GtkWidget *
+laba_people_page_reopen (LabaPage *page, const char *form, gint64 id, const char *text)
+{
+  GtkWidget *from = GTK_WIDGET (page);
+
+  return g_strcmp0 (form, "instalment") == 0
+             ? GTK_WIDGET (laba_instalment_window_open (from, laba_page_get_book (page), id))
+             : NULL;
+}
+
 static void
 laba_people_page_class_init (LabaPeoplePageClass *klass)
 {
@@ -110,6 +121,7 @@ laba_people_page_class_init (LabaPeoplePageClass *klass)
   page_class->bind = laba_people_page_bind;
   page_class->dup_table = laba_people_page_dup_table;
   page_class->find = laba_people_page_find;
+  page_class->reopen = laba_people_page_reopen;
   page_class->show = laba_people_page_show;
   page_class->show_record = laba_people_page_show_record;
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -8,6 +8,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-confirm.h"
+#include "ui/kit/laba-keeper.h"
 
 #define WIDTH_WITH_LINES 820
 
@@ -57,6 +58,15 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* What is typed from now on is kept until it is saved or thrown away. */
+static void
+begin_keeping (LabaRecordWindow *self)
+{
+  laba_keeper_begin (GTK_WIDGET (self), self->book, "record",
+                     laba_record_form_get_type_shown (self->form)->id,
+                     laba_record_form_get_id (self->form), NULL);
+}
+
 static void
 save_next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -66,6 +76,7 @@ save_next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   laba_record_form_clear (self->form);
   laba_behind_queue (self->behind);
+  begin_keeping (self);
   laba_record_form_begin (self->form);
 }
 
@@ -162,6 +173,7 @@ laba_record_window_new (GtkWindow *parent, LabaBook *book, const LabaRecord *rec
   gtk_widget_set_visible (GTK_WIDGET (self->delete_button), record->id != 0);
   set_title (self, record);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->save_button));
+  begin_keeping (self);
   laba_record_form_begin (self->form);
   return self;
 }

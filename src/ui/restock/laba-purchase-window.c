@@ -9,6 +9,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/restock/laba-purchase-line.h"
 
 enum
@@ -365,6 +366,7 @@ laba_purchase_window_open (GtkWidget *from, LabaBook *book, const LabaRecord *pr
   add_titles (self);
   show_preset (self, preset);
   laba_behind_set_form (self->behind, book, draft_cb, self);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "restock.purchase", "purchase", 0, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

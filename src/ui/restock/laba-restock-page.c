@@ -11,6 +11,7 @@
 #include "ui/restock/laba-batch-detail.h"
 #include "ui/restock/laba-consign-detail.h"
 #include "ui/restock/laba-purchase-window.h"
+#include "ui/restock/laba-settle-window.h"
 
 struct _LabaRestockPage
 {
@@ -313,13 +314,7 @@ low_opened_cb (LabaRestockPage *self, gint64 id)
 }
 
 static void
-purchase_opened_cb (LabaRestockPage *self, gint64 id)
-{
-  laba_ask_edit (self, id);
-}
-
-static void
-batch_opened_cb (LabaRestockPage *self, gint64 id)
+opened_cb (LabaRestockPage *self, gint64 id)
 {
   laba_ask_edit (self, id);
 }
@@ -328,12 +323,6 @@ static void
 batch_selected_cb (LabaRestockPage *self, gint64 id)
 {
   laba_batch_detail_show (self->batch, laba_page_get_book (LABA_PAGE (self)), id);
-}
-
-static void
-place_opened_cb (LabaRestockPage *self, gint64 id)
-{
-  laba_ask_edit (self, id);
 }
 
 static void
@@ -433,6 +422,18 @@ laba_restock_page_new_record (LabaPage *page, const LabaRecord *preset)
   return TRUE;
 }
 
+static GtkWidget *
+laba_restock_page_reopen (LabaPage *page, const char *form, gint64 id, const char *text)
+{
+  LabaBook *book = laba_page_get_book (page);
+
+  if (g_strcmp0 (form, "settle") == 0)
+    return GTK_WIDGET (laba_settle_window_open (GTK_WIDGET (page), book, id));
+  return g_strcmp0 (form, "purchase") == 0
+             ? GTK_WIDGET (laba_purchase_window_open (GTK_WIDGET (page), book, NULL))
+             : NULL;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -452,12 +453,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, return_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, summary);
   gtk_widget_class_bind_template_child (widget_class, LabaRestockPage, views);
-  gtk_widget_class_bind_template_callback (widget_class, batch_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, batch_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, low_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, purchase_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
@@ -475,6 +474,7 @@ laba_restock_page_class_init (LabaRestockPageClass *klass)
   page_class->dup_table = laba_restock_page_dup_table;
   page_class->find = laba_restock_page_find;
   page_class->new_record = laba_restock_page_new_record;
+  page_class->reopen = laba_restock_page_reopen;
   page_class->show = laba_restock_page_show;
   page_class->show_record = laba_restock_page_show_record;
   bind_template (widget_class);

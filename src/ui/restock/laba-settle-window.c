@@ -8,6 +8,7 @@
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-field-grid.h"
+#include "ui/kit/laba-keeper.h"
 #include "ui/restock/laba-settle-line.h"
 
 enum
@@ -227,6 +228,7 @@ laba_settle_window_open (GtkWidget *from, LabaBook *book, gint64 place)
   self->place = place;
   self->type = laba_type_by_id ("consign-settle");
   fill (self);
+  laba_keeper_begin_window (GTK_WINDOW (self), book, "restock.settle", "consign-settle", place, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
