@@ -16,6 +16,8 @@ struct _LabaImportPreview
   LabaImportPlan *plan; /* or NULL */
   GPtrArray *fields;    /* of LabaImportField: what columns can be */
   gboolean filling;     /* what changes now is no choice of the user's */
+  guint shown_again;    /* the source that shows the columns anew, or 0 */
+  guint chosen;         /* the column whose choice keeps the focus then */
   GtkWidget *sheet_label;
   GtkDropDown *sheet;
   GtkSpinButton *head_row;
@@ -69,6 +71,21 @@ new_choice (const char *const *words, guint selected, guint index, const char *l
   return choice;
 }
 
+/* Not at once: the choice that calls for it is one of those made anew. */
+static gboolean
+show_again_cb (gpointer data)
+{
+  LabaImportPreview *self = data;
+  GtkWidget *choice;
+
+  self->shown_again = 0;
+  show_columns (self);
+  choice = gtk_grid_get_child_at (self->grid, 2, (int) self->chosen + 1);
+  if (choice != NULL)
+    gtk_widget_grab_focus (choice);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 field_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, LabaImportPreview *self)
 {
@@ -80,7 +97,9 @@ field_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, LabaImportPreview *self
     return;
   laba_import_plan_set_field (self->plan, index_of (GTK_WIDGET (choice)),
                               field != NULL ? field->key : NULL);
-  show_columns (self);
+  self->chosen = index_of (GTK_WIDGET (choice));
+  if (self->shown_again == 0)
+    self->shown_again = g_idle_add (show_again_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -356,6 +375,7 @@ laba_import_preview_set_plan (LabaImportPreview *self, LabaImportPlan *plan)
 {
   if (plan != NULL)
     laba_import_plan_ref (plan);
+  g_clear_handle_id (&self->shown_again, g_source_remove);
   g_clear_pointer (&self->plan, laba_import_plan_unref);
   self->plan = plan;
   gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL);
@@ -381,6 +401,7 @@ laba_import_preview_dispose (GObject *object)
   GtkWidget *child;
 
   self->filling = TRUE;
+  g_clear_handle_id (&self->shown_again, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->plan, laba_import_plan_unref);
