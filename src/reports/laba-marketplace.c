@@ -8,6 +8,13 @@
 #include "reports/laba-report-list.h"
 #include "reports/laba-reports.h"
 
+/* Of one channel, the column that names it, which comes first, says nothing. */
+static const LabaListColumn *
+columns_for (const LabaListColumn *columns, const LabaReportQuery *query)
+{
+  return query->channel != 0 ? columns + 1 : columns;
+}
+
 /* ---- by the day of the order ---- */
 
 static const char *
@@ -22,8 +29,8 @@ word_state (gint64 state)
 }
 
 static const LabaListColumn order_columns[] = {
-  { "day", N_ ("Ordered"), LABA_COLUMN_DAY, FALSE, NULL },
   { "channel", N_ ("Channel"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "day", N_ ("Ordered"), LABA_COLUMN_DAY, FALSE, NULL },
   { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
   { "state", N_ ("State"), LABA_COLUMN_TEXT, FALSE, word_state },
   { "released_on", N_ ("Released on"), LABA_COLUMN_DAY, FALSE, NULL },
@@ -40,8 +47,9 @@ static const LabaListColumn order_columns[] = {
 static LabaTable *
 run_orders (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
-  return laba_report_list (db, &laba_report_marketplace_orders, "report-marketplace-orders",
-                           order_columns, query, error);
+  return laba_report_list (db, &laba_report_marketplace_orders,
+                           "report-marketplace-orders",
+                           columns_for (order_columns, query), query, error);
 }
 
 const LabaReport laba_report_marketplace_orders = {
@@ -54,8 +62,8 @@ const LabaReport laba_report_marketplace_orders = {
 /* ---- by the day of release ---- */
 
 static const LabaListColumn release_columns[] = {
-  { "day", N_ ("Released on"), LABA_COLUMN_DAY, FALSE, NULL },
   { "channel", N_ ("Channel"), LABA_COLUMN_TEXT, FALSE, NULL },
+  { "day", N_ ("Released on"), LABA_COLUMN_DAY, FALSE, NULL },
   { "number", N_ ("Order"), LABA_COLUMN_TEXT, FALSE, NULL },
   { "ordered", N_ ("Ordered"), LABA_COLUMN_DAY, FALSE, NULL },
   { "gross", N_ ("Released"), LABA_COLUMN_MONEY, TRUE, NULL },
@@ -67,8 +75,9 @@ static const LabaListColumn release_columns[] = {
 static LabaTable *
 run_releases (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
-  return laba_report_list (db, &laba_report_marketplace_releases, "report-marketplace-releases",
-                           release_columns, query, error);
+  return laba_report_list (db, &laba_report_marketplace_releases,
+                           "report-marketplace-releases",
+                           columns_for (release_columns, query), query, error);
 }
 
 const LabaReport laba_report_marketplace_releases = {
@@ -94,7 +103,7 @@ static LabaTable *
 run_fees (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
   return laba_report_list (db, &laba_report_marketplace_fees, "report-marketplace-fees",
-                           fee_columns, query, error);
+                           columns_for (fee_columns, query), query, error);
 }
 
 const LabaReport laba_report_marketplace_fees = {
@@ -126,8 +135,8 @@ run_profit (LabaDb *db, const LabaReportQuery *query, GError **error)
     statement = "report-marketplace-profit-channel";
   else if (g_strcmp0 (query->by, "order") == 0)
     statement = "report-marketplace-profit-order";
-  return laba_report_list (db, &laba_report_marketplace_profit, statement, profit_columns, query,
-                           error);
+  return laba_report_list (db, &laba_report_marketplace_profit, statement, profit_columns,
+                           query, error);
 }
 
 const LabaReport laba_report_marketplace_profit = {

@@ -14,6 +14,8 @@
 
 /* More rows than anyone reads here; the report has them all. */
 #define ROWS_MAX 2000
+/* How far back the views by day go. */
+#define MONTHS_SHOWN 3
 
 /* The views, by their names in the stack: each is a report of the channel. */
 static const char *const reports[] = {
@@ -59,12 +61,16 @@ show_sums (LabaHeldWindow *self, LabaDb *db)
   g_autofree char *head
       /* Translators: a marketplace and an amount */
       = g_strdup_printf (_ ("%1$s still holds %2$s of yours"), name, amount);
-  g_autofree char *text = g_strdup_printf (
-      ngettext (
-          "Of %1$u order. By its fee rules it will keep about %2$s and pay out %3$s.",
-          "Of %1$u orders. By its fee rules it will keep about %2$s and pay out %3$s.",
-          items->len),
-      items->len, kept, rest);
+  g_autofree char *text
+      = fees == 0
+            ? g_strdup (
+                _ ("What it will keep is not known: the channel has no fee rules yet."))
+            : g_strdup_printf (
+                ngettext (
+                    "Of %1$u order. By its fee rules it will keep about %2$s and pay out %3$s.",
+                    "Of %1$u orders. By its fee rules it will keep about %2$s and pay out %3$s.",
+                    items->len),
+                items->len, kept, rest);
   gtk_label_set_label (self->held, head);
   gtk_label_set_label (self->expected, text);
 }
@@ -72,9 +78,12 @@ show_sums (LabaHeldWindow *self, LabaDb *db)
 static void
 show_report (LabaHeldWindow *self, LabaDb *db, const char *id)
 {
-  const LabaReportQuery query = { .channel = self->channel, .limit = ROWS_MAX };
+  LabaReportQuery query = { .channel = self->channel, .limit = ROWS_MAX };
   LabaTableView *view = LABA_TABLE_VIEW (gtk_stack_get_child_by_name (self->stack, id));
   g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (id, reports[0]) != 0)
+    query.from = laba_day_add_months (laba_day_today (), -MONTHS_SHOWN);
   LabaTable *table = laba_report_run (db, laba_report_by_id (id), &query, &error);
 
   laba_table_view_set_empty_text (view, error != NULL ? error->message
