@@ -7,9 +7,7 @@
 
 #include "ui/kit/laba-confirm.h"
 
-#define CHOICE "kind"
 #define KEY "laba-save-as"
-#define MOST_KINDS 4
 
 /* Belongs to the parent until it is answered. */
 typedef struct
@@ -67,30 +65,27 @@ find_ending (const Saving *self, const char *path)
 static const LabaFileKind *
 get_choice (const Saving *self)
 {
-  const char *id = self->n > 1
-                       ? gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->dialog), CHOICE)
-                       : NULL;
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->dialog));
+  const LabaFileKind *kind = filter != NULL ? g_object_get_data (G_OBJECT (filter), KEY) : NULL;
 
-  for (guint i = 0; id != NULL && i < self->n; i++)
-    if (strcmp (self->kinds[i].ending, id) == 0)
-      return &self->kinds[i];
-  return &self->kinds[0];
+  return kind != NULL ? kind : &self->kinds[0];
 }
 
-/* An ending that was typed counts more than what is chosen, and that more than the ending
- * that was proposed. */
+/* An ending that was typed counts more than the kind that is chosen, and that more than the
+ * ending that was proposed, which is still there where only what stands before it was typed. */
 static void
 decide (Saving *self, const char *path)
 {
-  const LabaFileKind *typed = find_ending (self, path);
-  gsize length = strlen (path);
+  const LabaFileKind *ends = find_ending (self, path);
+  gsize length = strlen (path) - (ends != NULL ? strlen (ends->ending) : 0);
+  g_autofree char *stem = g_strndup (path, length);
+  const LabaFileKind *typed = ends == &self->kinds[0] ? find_ending (self, stem) : ends;
 
-  if (typed != NULL)
-    length -= strlen (typed->ending);
-  self->kind = typed != NULL && typed != &self->kinds[0] ? typed : get_choice (self);
-  self->path = typed == self->kind
-                   ? g_strdup (path)
-                   : g_strdup_printf ("%.*s%s", (int) length, path, self->kind->ending);
+  self->kind = typed != NULL ? typed : get_choice (self);
+  if (ends == self->kind)
+    self->path = g_strdup (path);
+  else
+    self->path = typed != NULL ? g_steal_pointer (&stem) : g_strconcat (stem, self->kind->ending, NULL);
 }
 
 static void
@@ -123,20 +118,21 @@ response_cb (GtkNativeDialog *dialog, int response, Saving *self)
 
 /* ---- asking ---- */
 
+/* A filter for each: what is chosen there is what it becomes. */
 static void
-add_choice (Saving *self)
+add_kinds (Saving *self)
 {
-  const char *ids[MOST_KINDS + 1] = { NULL };
-  const char *labels[MOST_KINDS + 1] = { NULL };
-
   for (guint i = 0; i < self->n; i++)
     {
-      ids[i] = self->kinds[i].ending;
-      labels[i] = _ (self->kinds[i].label);
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (self->kinds[i].label));
+      gtk_file_filter_add_suffix (filter, self->kinds[i].ending + 1);
+      g_object_set_data (G_OBJECT (filter), KEY, (gpointer) &self->kinds[i]);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->dialog), filter);
+      if (i == 0)
+        gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (self->dialog), filter);
     }
-  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->dialog), CHOICE, _ ("Kind of file"), ids,
-                               labels);
-  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (self->dialog), CHOICE, ids[0]);
 }
 
 void
@@ -153,7 +149,6 @@ laba_save_as (GtkWindow *parent,
   g_autofree char *fit = g_strdelimit (g_strdup (name), "/\\:*?\"<>|", '-');
   g_autofree char *proposed = g_strconcat (fit, kinds[0].ending, NULL);
 
-  g_return_if_fail (n > 0 && n <= MOST_KINDS);
   self->parent = parent;
   self->kinds = kinds;
   self->n = n;
@@ -163,8 +158,7 @@ laba_save_as (GtkWindow *parent,
   self->dialog
       = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   laba_confirm_propose_name (GTK_FILE_CHOOSER (self->dialog), proposed);
-  if (n > 1)
-    add_choice (self);
+  add_kinds (self);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->dialog), TRUE);
   g_signal_connect (self->dialog, "response", G_CALLBACK (response_cb), self);
   g_object_set_data_full (G_OBJECT (parent), KEY, self, saving_free);

@@ -68,7 +68,7 @@ chosen_cb (const char *path, const LabaFileKind *kind, gpointer data)
 static void
 save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const LabaFileKind pdf = { ".pdf", "PDF" };
+  static const LabaFileKind pdf = { ".pdf", N_ ("Printed pages (PDF)") };
   LabaPrintWindow *self = LABA_PRINT_WINDOW (widget);
 
   if (title_of (self) != NULL)
@@ -79,7 +79,7 @@ save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const LabaFileKind picture = { ".png", "PNG" };
+  static const LabaFileKind picture = { ".png", N_ ("Pictures (PNG)") };
   LabaPrintWindow *self = LABA_PRINT_WINDOW (widget);
 
   if (title_of (self) != NULL)
