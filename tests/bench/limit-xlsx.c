@@ -1,16 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The limit beside the workbook: the same cells by bare libxlsxwriter in constant memory, from a few thousand rows taken again and
- * again.
- *   limit-xlsx SAMPLE OUT.xlsx ROWS FOLDER
- * Says its most memory, in KiB. SAMPLE holds a line a row, a cell after each tab: tText, mMoney, dDay (its serial), nNumber, or nothing. */
+/* The limit beside the workbook: the same cells by bare libxlsxwriter in constant memory, from a few thousand rows of each sheet taken
+ * again and again.
+ *   limit-xlsx OUT.xlsx FOLDER SAMPLE ROWS [SAMPLE ROWS]...
+ * Says its most memory, in KiB. A SAMPLE is a sheet: a line a row, a cell after each tab: tText, mMoney, dDay (its serial),
+ * fValue Formula, or nothing. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
-#define COLUMNS 16
+#define COLUMNS 40 /* a statement has a column a month */
 
 typedef struct {
   char kind;
@@ -51,28 +52,38 @@ static size_t parse(char *text, Cell (**rows)[COLUMNS]) {
   return n;
 }
 
-int main(int argc, char **argv) {
+static lxw_format *add_format(lxw_workbook *book, const char *number) {
+  lxw_format *format = workbook_add_format(book);
+  format_set_num_format(format, number);
+  return format;
+}
+
+static void write_sheet(lxw_workbook *book, const char *path, size_t count, lxw_format *money, lxw_format *day) {
   Cell(*rows)[COLUMNS] = NULL;
-  if (argc != 5) return 2;
-  size_t n = parse(read_all(argv[1]), &rows), count = strtoul(argv[3], NULL, 10);
-  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = argv[4], .use_zip64 = LXW_TRUE};
-  lxw_workbook *book = workbook_new_opt(argv[2], &options);
-  lxw_worksheet *sheet = workbook_add_worksheet(book, "Lines");
-  lxw_format *money = workbook_add_format(book), *day = workbook_add_format(book), *number = workbook_add_format(book);
-  format_set_num_format(money, "[$Rp-421]#,##0");
-  format_set_num_format(day, "dd/mm/yyyy");
-  format_set_num_format(number, "#,##0");
-  for (size_t i = 0; i < count; i++)
+  char *text = read_all(path);
+  size_t n = parse(text, &rows);
+  lxw_worksheet *sheet = workbook_add_worksheet(book, NULL);
+  for (size_t i = 0; n > 0 && i < count; i++)
     for (lxw_col_t j = 0; j < COLUMNS; j++) {
       const Cell *cell = &rows[i % n][j];
       switch (cell->kind) {
         case 't': worksheet_write_string(sheet, (lxw_row_t)i, j, cell->text, NULL); break;
         case 'm': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, money); break;
         case 'd': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, day); break;
-        case 'n': worksheet_write_number(sheet, (lxw_row_t)i, j, cell->number, number); break;
+        case 'f': worksheet_write_formula_num(sheet, (lxw_row_t)i, j, strchr(cell->text, ' ') + 1, money, cell->number); break;
         default: break;
       }
     }
+  free(rows);
+  free(text);
+}
+
+int main(int argc, char **argv) {
+  if (argc < 5 || argc % 2 == 0) return 2;
+  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = argv[2], .use_zip64 = LXW_TRUE};
+  lxw_workbook *book = workbook_new_opt(argv[1], &options);
+  lxw_format *money = add_format(book, "[$Rp-421]#,##0"), *day = add_format(book, "dd/mm/yyyy");
+  for (int i = 3; i < argc; i += 2) write_sheet(book, argv[i], strtoul(argv[i + 1], NULL, 10), money, day);
   if (workbook_close(book) != LXW_NO_ERROR) return 1;
   FILE *status = fopen("/proc/self/status", "r");
   for (char line[256]; status != NULL && fgets(line, sizeof line, status) != NULL;)

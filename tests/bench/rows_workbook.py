@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The workbook: order lines and the whole book, beside bare libxlsxwriter writing the same cells."""
 
-import os
+import re
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
@@ -10,7 +10,7 @@ import bench
 import rows_book
 from bench import Measured, Series, row
 
-BLOCK, BLOCKS = 100, 40  # rows of the sample: far more than what deflate looks back on
+BLOCK, BLOCKS = 100, 40  # rows of a sample: far more than what deflate looks back on
 ROUNDS = {"S": 5, "M": 3, "L": 3}
 
 
@@ -23,75 +23,76 @@ def column_number(reference):
     return number - 1
 
 
-def cells(element):
-    """A row's cells as limit-xlsx reads them."""
+def value(cell, column):
+    """A cell as limit-xlsx reads it."""
+    number = cell.findtext("v") or ""
+    if cell.get("t") == "inlineStr":
+        return "t" + "".join(part.text or "" for part in cell.iter("t"))
+    if cell.find("f") is not None:
+        return f"f{number} {cell.findtext('f')}"
+    return ("d" if column == 0 else "m") + number
+
+
+def cells(row):
     line = []
-    for cell in element.iter("c"):
+    for cell in ElementTree.fromstring(row[row.index(b"<row ") :] + b"</row>").iter("c"):
         column = column_number(cell.get("r"))
-        line += [""] * (column - len(line))
-        if cell.get("t") == "inlineStr":
-            line.append("t" + "".join(part.text or "" for part in cell.iter("t")))
-        else:
-            line.append(("d" if column == 0 else "m") + (cell.findtext("v") or ""))
+        line += [""] * (column - len(line)) + [value(cell, column)]
     return "\t".join(line)
 
 
-def rows_of(book):
-    """The rows of the first sheet as text, the heads first."""
-    with zipfile.ZipFile(book) as archive, archive.open("xl/worksheets/sheet1.xml") as file:
-        rest = b""
-        while block := file.read(1 << 20):
-            *rows, rest = (rest + block).split(b"</row>")
-            yield from rows
+def rows_of(file):
+    """The rows of a sheet as text."""
+    rest = b""
+    while block := file.read(1 << 20):
+        *rows, rest = (rest + block).split(b"</row>")
+        yield from rows
 
 
-def sample(book, path, count):
-    """Blocks of rows from all over the `count` rows of the first sheet, for the bare program to repeat: later rows have longer
-    numbers than the first. How many cells a row has."""
+def sample(book, sheet, path):
+    """Blocks of rows from all over a sheet, for the bare program to repeat: later rows have longer numbers than the first.
+    How many rows there are below the heads, and cells."""
+    with zipfile.ZipFile(book) as archive, archive.open(sheet) as file:
+        last = re.search(rb'<dimension ref="[A-Z0-9]+:[A-Z]+([0-9]+)"', file.read(1000))
+    count = int(last[1]) - 1 if last else 0
     step = max(count // BLOCKS, BLOCK)
-    lines = [
-        cells(ElementTree.fromstring(row[row.index(b"<row ") :] + b"</row>"))
-        for i, row in enumerate(rows_of(book))
-        if 0 < i <= count and (i - 1) % step < BLOCK
-    ]
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("\n".join(lines) + "\n")
-    return sum(len([cell for cell in line.split("\t") if cell]) for line in lines) / len(lines)
-
-
-def count_cells(book):
-    """How many cells all sheets have."""
     n = 0
+    with zipfile.ZipFile(book) as archive, archive.open(sheet) as file, open(path, "w", encoding="utf-8") as out:
+        for i, row in enumerate(rows_of(file)):
+            n += row.count(b"<c ")
+            if i > 0 and (i - 1) % step < BLOCK:
+                print(cells(row), file=out)
+    return count, n
+
+
+def samples(books, book):
+    """What limit-xlsx takes to write all sheets of a workbook of ours, and how many cells they have."""
     with zipfile.ZipFile(book) as archive:
-        for name in archive.namelist():
-            if name.startswith("xl/worksheets/sheet"):
-                with archive.open(name) as file:
-                    rest = b""
-                    while block := file.read(1 << 20):
-                        n += (rest + block).count(b"<c ")
-                        rest = block[-2:]
-    return n
-
-
-def count_rows(books):
-    with open(os.path.join(books.data, "orders.csv"), encoding="utf-8") as file:
-        return sum(1 for _ in file) - 1
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    arguments, cells_of_all = [], 0
+    for i, sheet in enumerate(sheets):
+        path = books.path(f"few-{i}.tsv")
+        count, n = sample(book, sheet, path)
+        cells_of_all += n
+        if count > 0:
+            arguments += [path, count]
+    return arguments, cells_of_all
 
 
 def written(books):
-    """Order lines by Laba and by the bare writer in turn, then the whole book; the runs of each."""
+    """Order lines by Laba and by the bare writer in turn, then the whole book by both; the runs of each."""
     if "workbook" not in books.kept:
         rows_book.loads(books)
-        book, lines, bare, whole, few = (
-            books.path(name) for name in (rows_book.BOOK, "lines.xlsx", "bare.xlsx", "whole.xlsx", "few.tsv")
-        )
+        book, lines, bare, whole = (books.path(name) for name in (rows_book.BOOK, "lines.xlsx", "bare.xlsx", "whole.xlsx"))
         ours, limit = [], []
         for _ in range(ROUNDS[books.size]):
             ours.append(bench.run(books.tools["bench-workbook"], book, lines))
-            per_row = sample(lines, few, count_rows(books))
-            limit.append(bench.run(books.tools["limit-xlsx"], few, bare, count_rows(books), books.folder))
+            few, _ = samples(books, lines)
+            limit.append(bench.run(books.tools["limit-xlsx"], bare, books.folder, *few))
         all_of_it = bench.run(books.tools["laba-cli"], "--quiet", "export", book, whole)
-        books.kept["workbook"] = ours, limit, all_of_it, count_cells(whole), per_row * count_rows(books)
+        few, n = samples(books, whole)
+        bare_whole = bench.run(books.tools["limit-xlsx"], bare, books.folder, *few)
+        books.kept["workbook"] = ours, limit, all_of_it, bare_whole, n
     return books.kept["workbook"]
 
 
@@ -116,9 +117,9 @@ def lines_memory(books):
 
 @row("workbook of the whole book, microseconds a cell", times_limit=1.25, judged=("M", "L"))
 def whole_rate(books):
-    _, limit, whole, n, bare_cells = written(books)
+    *_, whole, bare, n = written(books)
     return Measured(
         Series([1e6 * whole.seconds / n], "µs"),
-        Series([1e6 * each.seconds / bare_cells for each in limit], "µs"),
+        Series([1e6 * bare.seconds / n], "µs"),
         note=f"{n:,} cells in {whole.seconds:.0f} s, {whole.peak:.0f} MiB",
     )
