@@ -143,5 +143,10 @@ laba_lesson_grade (const LabaReference *reference, LabaDb *db, GError **error)
     right[i] = TRUE;
   if (in_the_end->len > 0 && !mark_wrong (reference, db, in_the_end, right, error))
     return NULL;
+  const LabaStep *other = in_the_end->len == 0
+                              ? laba_lesson_find_other_month (reference, db, n - 1)
+                              : NULL;
+  if (other != NULL)
+    right[other->card] = FALSE;
   return g_steal_pointer (&right);
 }

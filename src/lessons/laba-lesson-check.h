@@ -27,6 +27,11 @@ char *laba_lesson_remark (const LabaReference *reference,
                           guint card,
                           gboolean *is_fault);
 
+/* The record of the story that stands in another month than its own, in a book that is
+ * right in the end after a card; NULL where there is none. Borrowed. */
+const LabaStep *
+laba_lesson_find_other_month (const LabaReference *reference, LabaDb *db, guint card);
+
 /* How many cards, from the first, the book is through: the last after which it was right;
  * 0 at the start. */
 gboolean laba_lesson_progress (const LabaReference *reference,

@@ -105,6 +105,7 @@ first_off (const Story *self, LabaDb *db, GArray **off, GError **error)
   return NULL;
 }
 
+/* step: what stands on another day; NULL: it is not known what, but around that day. */
 static char *
 tell (const LabaStep *step, LabaDay day, gboolean month)
 {
@@ -112,13 +113,9 @@ tell (const LabaStep *step, LabaDay day, gboolean month)
   g_autofree char *when = laba_day_format (step != NULL ? step->day : day, language);
 
   if (step == NULL)
-    return month
-               ? g_strdup_printf (
-                   _ ("Something stands in another month than in the story; look at what is written around %s."),
-                   when)
-               : g_strdup_printf (
-                   _ ("Something stands on another day than in the story; look at what is written around %s."),
-                   when);
+    return g_strdup_printf (
+        _ ("Something stands on another day than in the story; look at what is written around %s."),
+        when);
   return month
              ? g_strdup_printf (
                  _ ("“%1$s” belongs to %2$s; the book has it in another month, and so each month's profit is off."),
@@ -138,6 +135,42 @@ find_before (const Story *self, LabaDb *db)
   return found != NULL ? find_step (self, day, found) : NULL;
 }
 
+/* What stands in another month of the story than its own; where no one record explains it,
+ * the first of that month. */
+static const LabaStep *
+find_within (const Story *self, LabaDb *db)
+{
+  const LabaStep *first = NULL;
+  const LabaStep *step;
+  LabaDay checked = LABA_DAY_NONE;
+
+  for (guint i = 0; (step = step_at (self, i)) != NULL; i++)
+    {
+      LabaDay last = end_of_month (step->day);
+
+      if (last >= self->reference->last || last == checked)
+        continue;
+      first = step;
+      checked = last;
+      g_autoptr (GArray) off = off_on (self, db, last, NULL);
+      if (off != NULL && off->len > 0)
+        {
+          step = find_step (self, last, off);
+          return step != NULL ? step : first;
+        }
+    }
+  return NULL;
+}
+
+const LabaStep *
+laba_lesson_find_other_month (const LabaReference *reference, LabaDb *db, guint card)
+{
+  const Story self = { reference, card };
+  const LabaStep *before = find_before (&self, db);
+
+  return before != NULL ? before : find_within (&self, db);
+}
+
 char *
 laba_lesson_remark (const LabaReference *reference,
                     LabaDb *db,
@@ -146,16 +179,11 @@ laba_lesson_remark (const LabaReference *reference,
 {
   const Story self = { reference, card };
   g_autoptr (GArray) off = NULL;
-  g_autoptr (GArray) in_month = NULL;
-  const LabaStep *at = first_off (&self, db, &off, NULL);
-  const LabaStep *before = find_before (&self, db);
-  LabaDay last;
+  const LabaStep *other = laba_lesson_find_other_month (reference, db, card);
+  const LabaStep *at = other == NULL ? first_off (&self, db, &off, NULL) : NULL;
 
-  *is_fault = before != NULL;
-  if (at == NULL || before != NULL)
-    return before != NULL ? tell (before, before->day, TRUE) : NULL;
-  last = end_of_month (at->day);
-  in_month = last < reference->last ? off_on (&self, db, last, NULL) : NULL;
-  *is_fault = in_month != NULL && in_month->len > 0;
-  return tell (find_step (&self, at->day, off), at->day, *is_fault);
+  *is_fault = other != NULL;
+  if (other != NULL)
+    return tell (other, other->day, TRUE);
+  return at != NULL ? tell (find_step (&self, at->day, off), at->day, FALSE) : NULL;
 }

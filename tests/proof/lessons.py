@@ -153,6 +153,33 @@ def grade(laba, lesson, cards, key, tap):
     tap.ok(not wrong, f'{lesson}: the card of what was left out is wrong', wrong)
 
 
+def move(record, day):
+    """The record on another day, what was paid with it too."""
+    text = json.dumps(record)
+    return json.loads(text.replace(record['day'], day))
+
+
+def days(laba, lesson, cards, key, tap):
+    """Another day of the month is remarked upon, another month is wrong and costs the card."""
+    places = [place for place, record in enumerate(key) if record['type'] in ('capital', 'drawing', 'expense', 'income')]
+    if not places:
+        return
+    place = places[-1]
+    month, before = key[place]['day'][:8], '2020-01-05'
+    other = month + ('28' if key[place]['day'] < month + '15' else '01')
+    books = {}
+    for name, day in ('same', other), ('before', before):
+        books[name] = start_of(laba, lesson)
+        answer = write(laba, books[name], key[:place] + [move(key[place], day)] + key[place + 1:])
+        if answer.status:
+            return                                    # its accounts begin later, or a return comes before its sale
+    look = laba.try_run('class', 'look', books['before'])
+    tap.ok(look.status == 1 and 'in another month' in look.out, f'{lesson}: another month is wrong', look.out)
+    rows = grades(laba, books)
+    tap.ok(rows['before'][f'card-{cards[place]}'] == 0 and rows['before']['right'] == len(set(cards)) - 1,
+           f'{lesson}: another month costs that card and no other', rows['before'])
+
+
 def prove(laba, lesson, tap):
     lines = [line.split('\t', 1) for line in laba.run('class', 'key', lesson).splitlines()]
     cards, key = [int(card) for card, _ in lines], [json.loads(record) for _, record in lines]
@@ -182,6 +209,7 @@ def prove(laba, lesson, tap):
                   f'wanted: {called[place]}\n{look.out}'):
             named += 1
     grade(laba, lesson, cards, key, tap)
+    days(laba, lesson, cards, key, tap)
     tap.ok(tried >= 5, f'{lesson}: at least five wrong ways, {named} of {tried} named')
 
 
