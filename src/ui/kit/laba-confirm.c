@@ -85,7 +85,8 @@ file_response_cb (GtkNativeDialog *dialog, int response, Question *question)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  question->file_func (file, question->data);
+  if (file != NULL)
+    question->file_func (file, question->data);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
