@@ -57,7 +57,7 @@ SELECT
     WHEN s.goods NOT IN (2, 3, 5) THEN NULL
     WHEN l.source = 0 THEN coalesce((
         SELECT -m.value FROM movement m
-        WHERE m.product = l.product AND m.day = s.handed_over AND m.rank = 4 AND m.sequence = o.id AND m.place = 1000 * l.place
+        WHERE m.product = l.product AND m.day = s.handed_over AND m.rank = 1 AND m.sequence = o.id AND m.place = 1000 * l.place
           AND m.record = o.id AND m.kind = 6
       ), (
         SELECT sum(-m.value) FROM movement m WHERE m.record = o.id AND m.kind = 6 AND m.place / 1000 = l.place

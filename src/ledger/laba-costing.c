@@ -221,26 +221,26 @@ laba_move_rank (LabaMoveKind kind)
   switch (kind)
     {
     case LABA_MOVE_CORRECTION:
-      return 0;
+      return -4;
     case LABA_MOVE_OPENING:
-      return 1;
+      return -3;
     case LABA_MOVE_PURCHASE:
-      return 2;
+      return -2;
     case LABA_MOVE_RETURN:
     case LABA_MOVE_CAME_BACK:
     case LABA_MOVE_SPOILED_IN:
     case LABA_MOVE_SPOILED_OUT:
-      return 3;
+      return -1;
     case LABA_MOVE_SALE:
     case LABA_MOVE_SUPPLIER_RETURN:
     case LABA_MOVE_OWN_USE:
     case LABA_MOVE_GIFT:
     case LABA_MOVE_DAMAGED:
     case LABA_MOVE_LOST:
-      return 4;
+      return 1;
     case LABA_MOVE_COUNT:
     case LABA_MOVE_ADJUST:
-      return 5;
+      return 2;
     }
   g_return_val_if_reached (0);
 }

@@ -140,8 +140,9 @@ gsize laba_costing_layers_before (const LabaMovement *movements,
                                   gint64 value,
                                   LabaLayer *out);
 
-/* Where a kind stands within a day. What comes back on its sale's own day takes the
- * sale's rank instead. */
+/* Where a kind stands within a day; never 0. What comes back on its sale's own day takes the
+ * sale's rank instead. A sale's is 1, which takes no room in a row: most movements are
+ * sales, and each stands twice in the file. */
 gint32 laba_move_rank (LabaMoveKind kind);
 
 G_END_DECLS

@@ -201,8 +201,9 @@ laba_movement_to_cost (const LabaMovementRow *row)
 
 /* ---- packing ---- */
 
-/* Ranks and kinds fit in four bits, roles in eight. */
+/* Ranks, from LEAST_RANK on, and kinds fit in four bits, roles in eight. */
 #define SMALL 16
+#define LEAST_RANK (-8)
 #define ROLES 256
 
 typedef struct
@@ -234,7 +235,7 @@ pack_movement (const LabaMovementRow *row, PackedMovement *packed)
 {
   *packed = (PackedMovement){
     .product = row->product,
-    .day_rank = row->day * SMALL + row->rank,
+    .day_rank = row->day * SMALL + row->rank - LEAST_RANK,
     .sequence = row->sequence,
     .place = row->place,
     .record_kind = row->record * SMALL + row->kind,
@@ -255,7 +256,7 @@ unpack_movement (const PackedMovement *packed, LabaMovementRow *row)
   *row = (LabaMovementRow){
     .product = packed->product,
     .day = packed->day_rank / SMALL,
-    .rank = packed->day_rank % SMALL,
+    .rank = packed->day_rank % SMALL + LEAST_RANK,
     .sequence = packed->sequence,
     .place = packed->place,
     .record = packed->record_kind / SMALL,

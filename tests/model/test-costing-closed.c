@@ -39,7 +39,7 @@ check_closed (const Row *rows,
 
       g_assert_cmpint (correction->kind, ==, LABA_MOVE_CORRECTION);
       g_assert_cmpint (correction->day, ==, 20260000 + expected[i].day);
-      g_assert_cmpint (correction->rank, ==, 0);
+      g_assert_cmpint (correction->rank, ==, laba_move_rank (LABA_MOVE_CORRECTION));
       g_assert_cmpint (correction->sequence, ==, 0);
       g_assert_cmpint (correction->place, ==, 0);
       g_assert_cmpint (correction->record, ==, 0);
