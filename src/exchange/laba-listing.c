@@ -186,8 +186,8 @@ without_empty (LabaTable *table)
       for (guint j = 0, k = 0; j < table->columns->len; j++)
         if (used[j])
           {
-            to->cells[k++] = from->cells[j];
-            from->cells[j].text = NULL;
+            to->cells[k] = from->cells[j];
+            to->cells[k++].text = laba_table_keep (lean, from->cells[j].text);
           }
     }
   return lean;

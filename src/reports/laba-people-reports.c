@@ -29,26 +29,34 @@ enum
   OLDEST,
   AGES
 };
+/* The columns that the statements give. */
+enum
+{
+  STMT_PERSON,
+  STMT_SINCE,
+  STMT_AMOUNT,
+  STMT_CUSTOMER
+};
 static const int ages[] = { -7, -30, -90, 0 }; /* the last takes in all that is older */
 
 /* One thing that is open: the row of its customer grows, or begins. */
 static LabaTableRow *
 add_receivable (LabaTable *table, LabaTableRow *row, LabaStmt *stmt, const LabaDay *begins)
 {
-  gint64 person = laba_stmt_get_int (stmt, "person");
-  gint64 since = laba_stmt_get_int (stmt, "since");
-  gint64 amount = laba_stmt_get_int (stmt, "amount");
+  gint64 person = laba_stmt_int_at (stmt, STMT_PERSON);
+  gint64 since = laba_stmt_int_at (stmt, STMT_SINCE);
+  gint64 amount = laba_stmt_int_at (stmt, STMT_AMOUNT);
   guint age = 0;
 
   if (row == NULL || row->record != person)
     {
-      const char *name = laba_stmt_get_text (stmt, "customer");
+      const char *name = laba_stmt_text_at (stmt, STMT_CUSTOMER);
 
       row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
       row->record = person;
       for (guint i = 0; i < table->columns->len; i++)
         row->cells[i].set = TRUE;
-      row->cells[CUSTOMER].text = g_strdup (name != NULL ? name : "");
+      row->cells[CUSTOMER].text = laba_table_keep (table, name != NULL ? name : "");
       row->cells[OLDEST].number = since;
     }
   while (since < begins[age])
@@ -59,17 +67,40 @@ add_receivable (LabaTable *table, LabaTableRow *row, LabaStmt *stmt, const LabaD
   return row;
 }
 
-/* Who owes most first. */
-static int
-compare_receivables (gconstpointer a, gconstpointer b)
+/* What a row is sorted by, in one place of memory. */
+typedef struct
 {
-  const LabaTableRow *left = *(LabaTableRow *const *) a;
-  const LabaTableRow *right = *(LabaTableRow *const *) b;
-  gint64 owed = left->cells[AMOUNT].number, other = right->cells[AMOUNT].number;
+  gint64 owed;
+  LabaTableRow *row;
+} Debt;
 
-  if (owed != other)
-    return owed > other ? -1 : 1;
-  return strcmp (left->cells[CUSTOMER].text, right->cells[CUSTOMER].text);
+static int
+compare_debts (gconstpointer a, gconstpointer b)
+{
+  const Debt *left = a;
+  const Debt *right = b;
+
+  if (left->owed != right->owed)
+    return left->owed > right->owed ? -1 : 1;
+  return strcmp (left->row->cells[CUSTOMER].text, right->row->cells[CUSTOMER].text);
+}
+
+/* Who owes most first. */
+static void
+sort_receivables (LabaTable *table)
+{
+  g_autoptr (GArray) debts = g_array_sized_new (FALSE, FALSE, sizeof (Debt), table->rows->len);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      LabaTableRow *row = table->rows->pdata[i];
+      Debt debt = { row->cells[AMOUNT].number, row };
+
+      g_array_append_val (debts, debt);
+    }
+  g_array_sort (debts, compare_debts);
+  for (guint i = 0; i < debts->len; i++)
+    table->rows->pdata[i] = g_array_index (debts, Debt, i).row;
 }
 
 static LabaTable *
@@ -97,7 +128,7 @@ run_receivables (LabaDb *db, const LabaReportQuery *query, GError **error)
       g_propagate_error (error, failed);
       return NULL;
     }
-  g_ptr_array_sort (table->rows, compare_receivables);
+  sort_receivables (table);
   return g_steal_pointer (&table);
 }
 

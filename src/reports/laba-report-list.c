@@ -55,17 +55,18 @@ find_column (LabaStmt *stmt, const char *key)
 }
 
 static void
-fill_cell (LabaStmt *stmt, int index, const LabaListColumn *column, LabaCell *cell)
+fill_cell (LabaTable *table, LabaStmt *stmt, int index, const LabaListColumn *column, LabaCell *cell)
 {
-  if (laba_stmt_is_null_at (stmt, index))
-    return;
-  cell->set = TRUE;
-  if (column->word != NULL)
-    cell->text = g_strdup (column->word (laba_stmt_int_at (stmt, index)));
-  else if (column->kind == LABA_COLUMN_TEXT)
-    cell->text = g_strdup (laba_stmt_text_at (stmt, index));
-  else
-    cell->number = laba_stmt_int_at (stmt, index);
+  if (column->word == NULL && column->kind == LABA_COLUMN_TEXT)
+    {
+      cell->text = laba_table_keep (table, laba_stmt_text_at (stmt, index));
+      cell->set = cell->text != NULL;
+      return;
+    }
+  cell->number = laba_stmt_int_at (stmt, index);
+  cell->set = cell->number != 0 || !laba_stmt_is_null_at (stmt, index);
+  if (cell->set && column->word != NULL)
+    *cell = (LabaCell){ TRUE, 0, laba_table_keep (table, column->word (cell->number)) };
 }
 
 /* Where the statement says what a row speaks of, -1 where it does not. */
@@ -86,7 +87,7 @@ add_row (LabaTable *table, LabaStmt *stmt, const LabaListColumn *columns, const 
   LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
 
   for (guint i = 0; columns[i].key != NULL; i++)
-    fill_cell (stmt, indexes[i], &columns[i], &row->cells[i]);
+    fill_cell (table, stmt, indexes[i], &columns[i], &row->cells[i]);
   row->record = int_or_none (stmt, origin->record);
   row->role = int_or_none (stmt, origin->role);
   row->ref = int_or_none (stmt, origin->ref);

@@ -25,12 +25,45 @@ static const LabaListColumn stock_columns[] = {
   { NULL, NULL, 0, FALSE, NULL },
 };
 
+enum
+{
+  ON_HAND = 4, /* where they stand in stock_columns */
+  VALUE = 8
+};
+
+/* What was there on the evening of a past day: a seek a product. */
+static gboolean
+fill_stock_on (LabaTable *table, LabaDb *db, LabaDay day, GError **error)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (db, "report-stock-at");
+  GError *failed = NULL;
+
+  for (guint i = 0; failed == NULL && i < table->rows->len; i++)
+    {
+      LabaTableRow *row = table->rows->pdata[i];
+
+      laba_stmt_bind_int_at (stmt, 1, row->record);
+      laba_stmt_bind_int_at (stmt, 2, day);
+      if (!laba_stmt_next (stmt, &failed))
+        continue;
+      row->cells[ON_HAND].number = laba_stmt_int_at (stmt, 0);
+      row->cells[VALUE].number = laba_stmt_int_at (stmt, 1);
+    }
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 static LabaTable *
 run_stock (LabaDb *db, const LabaReportQuery *query, GError **error)
 {
-  gboolean now = query->to == LABA_DAY_NONE;
-
-  return laba_report_list (db, &laba_report_stock, now ? "report-stock" : "report-stock-on", stock_columns, query, error);
+  if (query->to == LABA_DAY_NONE)
+    return laba_report_list (db, &laba_report_stock, "report-stock", stock_columns, query, error);
+  g_autoptr (LabaTable) table
+      = laba_report_list (db, &laba_report_stock, "report-stock-on", stock_columns, query, error);
+  if (table == NULL || !fill_stock_on (table, db, query->to, error))
+    return NULL;
+  return g_steal_pointer (&table);
 }
 
 const LabaReport laba_report_stock = {

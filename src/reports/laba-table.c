@@ -14,12 +14,21 @@ column_clear (gpointer data)
   g_free (((LabaColumn *) data)->label);
 }
 
-static void
-cells_free (LabaCell *cells, guint n)
+/* Bytes that are taken at once. */
+#define BLOCK ((gsize) 32 * 1024)
+
+/* Zeroed room for a row with its cells, or for cells alone; all in it begins at multiples of eight. */
+static gpointer
+take_room (LabaTable *table, gsize size)
 {
-  for (guint i = 0; cells != NULL && i < n; i++)
-    g_free (cells[i].text);
-  g_free (cells);
+  if (table->blocks->len == 0 || table->block_used + size > BLOCK)
+    {
+      g_ptr_array_add (table->blocks, g_malloc0 (MAX (BLOCK, size)));
+      table->block_used = 0;
+    }
+  char *room = (char *) table->blocks->pdata[table->blocks->len - 1] + table->block_used;
+  table->block_used += size;
+  return room;
 }
 
 LabaTable *
@@ -34,6 +43,8 @@ laba_table_new (const char *id, const char *title, LabaDay from, LabaDay to)
   table->columns = g_array_new (FALSE, TRUE, sizeof (LabaColumn));
   g_array_set_clear_func (table->columns, column_clear);
   table->rows = g_ptr_array_new ();
+  table->blocks = g_ptr_array_new_with_free_func (g_free);
+  table->texts = g_string_chunk_new (BLOCK);
   return table;
 }
 
@@ -42,15 +53,8 @@ laba_table_free (LabaTable *table)
 {
   if (table == NULL)
     return;
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      LabaTableRow *row = table->rows->pdata[i];
-
-      g_free (row->key);
-      cells_free (row->cells, table->columns->len);
-      g_free (row);
-    }
-  cells_free (table->totals, table->columns->len);
+  g_string_chunk_free (table->texts);
+  g_ptr_array_unref (table->blocks);
   g_ptr_array_unref (table->rows);
   g_array_unref (table->columns);
   g_free (table->id);
@@ -58,20 +62,31 @@ laba_table_free (LabaTable *table)
   g_free (table);
 }
 
-static void
-copy_cells (LabaCell *to, const LabaCell *from, guint n)
+const char *
+laba_table_keep (LabaTable *table, const char *text)
 {
-  for (guint i = 0; i < n; i++)
-    to[i] = (LabaCell){ from[i].set, from[i].number, g_strdup (from[i].text) };
+  return text != NULL ? g_string_chunk_insert (table->texts, text) : NULL;
+}
+
+static LabaCell *
+take_cells (LabaTable *table)
+{
+  return take_room (table, table->columns->len * sizeof (LabaCell));
+}
+
+static void
+copy_cells (LabaTable *table, LabaCell *to, const LabaCell *from)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    to[i] = (LabaCell){ from[i].set, from[i].number, laba_table_keep (table, from[i].text) };
 }
 
 LabaTable *
 laba_table_copy (const LabaTable *table)
 {
   LabaTable *copy = laba_table_new (table->id, table->title, table->from, table->to);
-  guint n = table->columns->len;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < table->columns->len; i++)
     {
       const LabaColumn *column = &g_array_index (table->columns, LabaColumn, i);
 
@@ -86,12 +101,12 @@ laba_table_copy (const LabaTable *table)
       row->record = from->record;
       row->role = from->role;
       row->ref = from->ref;
-      copy_cells (row->cells, from->cells, n);
+      copy_cells (copy, row->cells, from->cells);
     }
   if (table->totals != NULL)
     {
-      copy->totals = g_new0 (LabaCell, n);
-      copy_cells (copy->totals, table->totals, n);
+      copy->totals = take_cells (copy);
+      copy_cells (copy, copy->totals, table->totals);
     }
   copy->more = table->more;
   return copy;
@@ -109,11 +124,12 @@ laba_table_add_column (LabaTable *table, const char *key, const char *label, Lab
 LabaTableRow *
 laba_table_add_row (LabaTable *table, const char *key, LabaRowStyle style)
 {
-  LabaTableRow *row = g_new0 (LabaTableRow, 1);
+  LabaTableRow *row
+      = take_room (table, sizeof (LabaTableRow) + table->columns->len * sizeof (LabaCell));
 
-  row->key = g_strdup (key);
+  row->key = laba_table_keep (table, key);
   row->style = style;
-  row->cells = g_new0 (LabaCell, table->columns->len);
+  row->cells = (LabaCell *) (row + 1);
   g_ptr_array_add (table->rows, row);
   return row;
 }
@@ -151,16 +167,14 @@ laba_row_set_text (LabaTable *table, LabaTableRow *row, const char *column, cons
 {
   LabaCell *cell = cell_of (table, row, column);
 
-  g_free (cell->text);
-  cell->text = g_strdup (text);
+  cell->text = laba_table_keep (table, text);
   cell->set = text != NULL;
 }
 
 void
 laba_table_finish (LabaTable *table)
 {
-  cells_free (table->totals, table->columns->len);
-  table->totals = g_new0 (LabaCell, table->columns->len);
+  table->totals = take_cells (table);
   for (guint i = 0; i < table->columns->len; i++)
     if (g_array_index (table->columns, LabaColumn, i).total)
       {

@@ -40,12 +40,12 @@ typedef struct
 {
   gboolean set;   /* FALSE: an empty cell, null in JSON */
   gint64 number;
-  char *text;     /* owned; for TEXT */
+  const char *text; /* of the table (laba_table_keep); for TEXT */
 } LabaCell;
 
 typedef struct
 {
-  char *key;        /* "net-profit", "account:BCA"; NULL for lists */
+  const char *key;  /* "net-profit", "account:BCA"; NULL for lists */
   LabaRowStyle style;
   int indent;
   gint64 record;    /* the record this row speaks of, 0 = none: click opens it */
@@ -61,6 +61,10 @@ typedef struct
   GPtrArray *rows;  /* of LabaTableRow */
   LabaCell *totals; /* one a column, or NULL; made by laba_table_finish */
   gboolean more;    /* the limit cut it */
+  /* Rows, cells and texts lie in these and go with the table: a report may have tens of thousands. */
+  GPtrArray *blocks;
+  gsize block_used;
+  GStringChunk *texts;
 } LabaTable;
 
 LabaTable *laba_table_new (const char *id, const char *title, LabaDay from, LabaDay to);
@@ -70,6 +74,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaTable, laba_table_free)
 
 void laba_table_add_column (LabaTable *table, const char *key, const char *label, LabaColumnKind kind, gboolean total);
 LabaTableRow *laba_table_add_row (LabaTable *table, const char *key, LabaRowStyle style);
+/* A copy of the text that lives as long as the table; NULL of NULL. */
+const char *laba_table_keep (LabaTable *table, const char *text);
 void laba_row_set_number (LabaTable *table, LabaTableRow *row, const char *column, gint64 number);
 void laba_row_set_text (LabaTable *table, LabaTableRow *row, const char *column, const char *text);
 /* Sums the columns marked total over NORMAL rows. */

@@ -1,28 +1,30 @@
 -- Stock as reports.
 
 -- name: report-stock
--- Every product that keeps stock; now.
-SELECT p.id AS record, p.code AS code, p.name || coalesce(' ' || p.variant, '') AS name, p.category AS category, p.unit AS unit,
-       coalesce(s.on_hand, 0) AS on_hand, coalesce(s.reserved, 0) AS reserved,
-       coalesce(s.on_hand, 0) - coalesce(s.reserved, 0) - coalesce(s.placed, 0) AS available,
-       coalesce(s.placed, 0) AS placed, coalesce(s.value, 0) AS value, coalesce(s.uncovered, 0) > 0 AS estimated
-FROM product p LEFT JOIN product_stock s ON s.product = p.id
-WHERE p.id NOT IN (SELECT product FROM product_part)
-  AND (p.archived = 0 OR coalesce(s.on_hand, 0) <> 0 OR coalesce(s.value, 0) <> 0)
+-- Every product that keeps stock; now. From the index alone, so that nothing is sorted. A bundle has no stock of its own.
+SELECT p.id AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name, p.category AS category,
+       p.unit AS unit, coalesce(s.on_hand, 0) AS on_hand, coalesce(s.reserved, 0) AS reserved,
+       coalesce(s.on_hand - s.reserved - s.placed, 0) AS available, coalesce(s.placed, 0) AS placed, coalesce(s.value, 0) AS value,
+       coalesce(s.uncovered > 0, 0) AS estimated
+FROM product p INDEXED BY product_list LEFT JOIN product_stock s ON s.product = p.id
+WHERE (s.product IS NOT NULL OR p.id NOT IN (SELECT product FROM product_part))
+  AND (p.archived = 0 OR s.on_hand <> 0 OR s.value <> 0)
 ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
 
 -- name: report-stock-on
--- The same on the evening of a past day: the last movement up to it says what was there.
-SELECT p.id AS record, p.code AS code, p.name || coalesce(' ' || p.variant, '') AS name, p.category AS category, p.unit AS unit,
-       coalesce((SELECT quantity_after FROM movement m WHERE m.product = p.id AND m.day <= :to
-                 ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC LIMIT 1), 0) AS on_hand,
-       NULL AS reserved, NULL AS available, NULL AS placed,
-       coalesce((SELECT value_after FROM movement m WHERE m.product = p.id AND m.day <= :to
-                 ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC LIMIT 1), 0) AS value,
-       NULL AS estimated
-FROM product p
+-- The same on a past day; report-stock-at says of each what was there.
+SELECT p.id AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name, p.category AS category,
+       p.unit AS unit, 0 AS on_hand, NULL AS reserved, NULL AS available, NULL AS placed, 0 AS value, NULL AS estimated
+FROM product p INDEXED BY product_list
 WHERE p.id NOT IN (SELECT product FROM product_part)
 ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
+
+-- name: report-stock-at
+-- On the evening of a day the last movement up to it says what was there of a product.
+SELECT quantity_after, value_after
+FROM movement
+WHERE product = ?1 AND day <= ?2
+ORDER BY day DESC, rank DESC, sequence DESC, place DESC, record DESC LIMIT 1;
 
 -- name: report-stock-card
 -- in, out and left, with what they are worth.
