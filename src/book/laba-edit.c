@@ -261,7 +261,7 @@ laba_edit_delete (LabaEdit *edit, gint64 id, GError **error)
   return removed;
 }
 
-/* ---- settings and photos ---- */
+/* ---- settings, photos, origins ---- */
 
 static gboolean
 run_with_text (LabaDb *db, const char *name, const char *key, const char *value, GError **error)
@@ -341,6 +341,17 @@ laba_edit_set_setting (LabaEdit *edit, const char *key, const char *value, GErro
   return done;
 }
 
+/* Writes what belongs to a record but is no field of it. */
+static gboolean
+run_for (LabaEdit *edit, LabaStmt *stmt, gint64 record, GError **error)
+{
+  if (!record_change_of (edit, record, error))
+    return FALSE;
+  gboolean done = laba_stmt_run (stmt, error);
+  record_off (edit);
+  return done;
+}
+
 gboolean
 laba_edit_set_photo (LabaEdit *edit, gint64 product, GBytes *image, GError **error)
 {
@@ -354,14 +365,8 @@ laba_edit_set_photo (LabaEdit *edit, gint64 product, GBytes *image, GError **err
 
       laba_stmt_bind_blob (stmt, ":image", data, size);
     }
-  if (!record_change_of (edit, product, error))
-    return FALSE;
-  gboolean done = laba_stmt_run (stmt, error);
-  record_off (edit);
-  return done;
+  return run_for (edit, stmt, product, error);
 }
-
-/* ---- origins ---- */
 
 gboolean
 laba_edit_set_origin (LabaEdit *edit, gint64 record, const char *key, const char *said, GError **error)
@@ -371,29 +376,7 @@ laba_edit_set_origin (LabaEdit *edit, gint64 record, const char *key, const char
   laba_stmt_bind_int (stmt, ":record", record);
   laba_stmt_bind_text (stmt, ":key", key);
   laba_stmt_bind_text (stmt, ":said", said);
-  if (!record_change_of (edit, record, error))
-    return FALSE;
-  gboolean done = laba_stmt_run (stmt, error);
-  record_off (edit);
-  return done;
-}
-
-gint64
-laba_origin_find (LabaDb *db, const char *key)
-{
-  g_autoptr (LabaStmt) stmt = laba_db_take (db, "origin-find");
-
-  laba_stmt_bind_text (stmt, ":key", key);
-  return laba_stmt_next (stmt, NULL) ? laba_stmt_int_at (stmt, 0) : 0;
-}
-
-char *
-laba_origin_dup_said (LabaDb *db, gint64 record)
-{
-  g_autoptr (LabaStmt) stmt = laba_db_take (db, "origin-get");
-
-  laba_stmt_bind_int (stmt, ":record", record);
-  return laba_stmt_next (stmt, NULL) ? g_strdup (laba_stmt_get_text (stmt, "said")) : NULL;
+  return run_for (edit, stmt, record, error);
 }
 
 /* ---- the end ---- */
@@ -482,16 +465,6 @@ laba_edit_commit (LabaEdit *edit, GError **error)
 
 /* ---- what it would change ---- */
 
-void
-laba_effects_free (LabaEffects *effects)
-{
-  if (effects == NULL)
-    return;
-  g_array_unref (effects->orders);
-  g_array_unref (effects->months);
-  g_free (effects);
-}
-
 /* Derives without a commit. */
 static gboolean
 derive_only (LabaEdit *edit, LabaEffects *effects, GError **error)
@@ -507,10 +480,8 @@ derive_only (LabaEdit *edit, LabaEffects *effects, GError **error)
 LabaEffects *
 laba_edit_preview (LabaEdit *edit, GError **error)
 {
-  g_autoptr (LabaEffects) effects = g_new0 (LabaEffects, 1);
+  g_autoptr (LabaEffects) effects = laba_effects_new ();
 
-  effects->orders = g_array_new (FALSE, TRUE, sizeof (LabaCostEffect));
-  effects->months = g_array_new (FALSE, TRUE, sizeof (LabaMonthEffect));
   gboolean done = derive_only (edit, effects, error);
   laba_edit_cancel (edit);
   return done ? g_steal_pointer (&effects) : NULL;

@@ -74,6 +74,8 @@ LabaEffects *laba_edit_preview (LabaEdit *edit, GError **error);
  * not be committed either. */
 typedef void (*LabaLookFunc) (LabaDb *db, gpointer data);
 gboolean laba_edit_look (LabaEdit *edit, LabaLookFunc look, gpointer data, GError **error);
+/* None yet. */
+LabaEffects *laba_effects_new (void);
 void laba_effects_free (LabaEffects *effects);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaEffects, laba_effects_free)
 

@@ -114,18 +114,22 @@ gint64 laba_market_order_id (LabaMarket *self, gint64 channel, const char *numbe
 
 /* ---- each kind of sheet ---- */
 
+/* Orders: each is added, brought up to date, or left as it is. Errors: as laba_market_read. */
 gboolean laba_market_read_orders (LabaMarket *self,
                                   LabaTableFile *file,
                                   const LabaMarketSheet *sheet,
                                   GError **error);
+/* What was released of orders, by row or by fee: settlements. Errors: as laba_market_read. */
 gboolean laba_market_read_income (LabaMarket *self,
                                   LabaTableFile *file,
                                   const LabaMarketSheet *sheet,
                                   GError **error);
+/* Adjustments: of an order, or of the balance. Errors: as laba_market_read. */
 gboolean laba_market_read_adjustments (LabaMarket *self,
                                        LabaTableFile *file,
                                        const LabaMarketSheet *sheet,
                                        GError **error);
+/* Withdrawals: transfers to the bank. Errors: as laba_market_read. */
 gboolean laba_market_read_withdrawals (LabaMarket *self,
                                        LabaTableFile *file,
                                        const LabaMarketSheet *sheet,

@@ -34,7 +34,9 @@ gboolean laba_market_job_thread (LabaJob *job,
                                  GCancellable *cancellable,
                                  GError **error);
 
+/* A copy of goods, and its end. */
 LabaMarketGoods *laba_market_job_copy_goods (const LabaMarketGoods *goods);
+/* Frees a copy. */
 void laba_market_job_free_goods (gpointer data);
 
 G_END_DECLS
