@@ -288,6 +288,8 @@ copy_history (Rescue *self, GError **error)
       || (whole
           && !copy_rows (self, "rescue-parts", "rescue-part-add", parts, &whole, error)))
     return FALSE;
+  /* A line whose number is damaged leaves its steps behind. */
+  whole = whole && laba_db_int (self->db, "rescue-parts-astray", NULL, 0, 0) == 0;
   self->result->history = whole;
   return whole
          || (laba_db_run (self->db, "history-forget-parts", error)

@@ -24,6 +24,10 @@ SELECT history, part, first, last, changeset FROM history_part ORDER BY history,
 -- name: rescue-part-add
 INSERT INTO history_part (history, part, first, last, changeset) VALUES (:history, :part, :first, :last, :changeset);
 
+-- name: rescue-parts-astray
+-- scan: all steps once
+SELECT 1 FROM history_part WHERE history NOT IN (SELECT id FROM history) LIMIT 1;
+
 -- name: rescue-history-forget
 -- scan: all lines once
 UPDATE history SET state = 2;
