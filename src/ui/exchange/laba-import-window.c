@@ -14,6 +14,9 @@
 
 /* Up to so many rows every change is tried at once. */
 #define TRIED_AT_ONCE 2000
+/* The window with a preview in it, on the smallest usual screen too. */
+#define PREVIEW_WIDTH 860
+#define PREVIEW_HEIGHT 680
 
 struct _LabaImportWindow
 {
@@ -145,6 +148,8 @@ seen_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
   self->request->is_workbook = result->is_workbook;
   gtk_widget_set_visible (GTK_WIDGET (self->type_box), self->request->plan != NULL);
   laba_import_preview_set_plan (self->preview, self->request->plan);
+  if (self->request->plan != NULL)
+    gtk_window_set_default_size (GTK_WINDOW (self), PREVIEW_WIDTH, PREVIEW_HEIGHT);
   if (self->request->plan != NULL)
     try_plan (self);
   else
