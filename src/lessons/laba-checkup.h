@@ -21,11 +21,14 @@ typedef struct
   gboolean yes[LABA_CHECKUP_QUESTIONS];
 } LabaCheckup;
 
+/* What was answered before a class, or after it. */
 LabaCheckup laba_checkup_get (LabaBook *book, gboolean after);
+/* Errors: as laba_edit_commit. */
 gboolean laba_checkup_set (LabaBook *book,
                            gboolean after,
                            const LabaCheckup *answers,
                            GError **error);
+/* How many good signs there are. */
 guint laba_checkup_count_yes (const LabaCheckup *answers);
 
 /* Is it safe to take money out, and how much; is my capital whole: each in a few sentences

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LabaEquationView,
                       EQUATION_VIEW,
                       GtkWidget)
 
+/* The bars begin where they stand, so that what is shown next goes on from there. */
 void laba_equation_view_show (LabaEquationView *self,
                               const LabaEquation *before,
                               const LabaEquation *after);
