@@ -21,6 +21,17 @@ fail (const char *path, const char *why, GError **error)
   return FALSE;
 }
 
+/* Cairo does not tell why a file could not be written, and the system only while it is asked at
+ * once: without an answer the disk is full. */
+static gboolean
+fail_cairo (const char *path, cairo_status_t status, int code, GError **error)
+{
+  return fail (path,
+               status == CAIRO_STATUS_WRITE_ERROR ? g_strerror (code != 0 ? code : ENOSPC)
+                                                  : cairo_status_to_string (status),
+               error);
+}
+
 /* ---- a file beside the file ---- */
 
 typedef struct
@@ -122,14 +133,16 @@ laba_output_write_pdf (LabaLayout *layout,
   gboolean drawn = draw_pages (layout, cr, job, error);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
+  errno = 0;
   cairo_surface_finish (surface);
+  int code = errno;
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (!drawn)
     return FALSE;
   return status == CAIRO_STATUS_SUCCESS ? target_put (target, error)
-                                        : fail (path, cairo_status_to_string (status), error);
+                                        : fail_cairo (path, status, code, error);
 }
 
 /* ---- pictures ---- */
@@ -164,11 +177,14 @@ static gboolean
 write_picture (LabaLayout *layout, guint page, const Target *target, GError **error)
 {
   cairo_surface_t *picture = laba_output_picture (layout, page, DOTS);
+
+  errno = 0;
   cairo_status_t status = cairo_surface_write_to_png (picture, target->part);
+  int code = errno;
 
   cairo_surface_destroy (picture);
   return status == CAIRO_STATUS_SUCCESS
-         || fail (target->path, cairo_status_to_string (status), error);
+         || fail_cairo (target->path, status, code, error);
 }
 
 gboolean
