@@ -74,16 +74,25 @@ find_here_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     laba_page_find (page);
 }
 
-/* Under the name that GTK looks for itself, it would be made with every window. */
+static void
+make_keys (GtkApplicationWindow *window)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/laba/ui/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (
+      window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+/* Under the name that GTK looks for itself, it would be made with every window. It must be told its window: it asks that for the
+ * keys. */
 static void
 show_keys_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/laba/ui/help-overlay.ui");
-  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (keys, GTK_WINDOW (widget));
-  gtk_window_set_destroy_with_parent (keys, TRUE);
-  gtk_window_present (keys);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    make_keys (window);
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 void

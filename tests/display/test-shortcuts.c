@@ -40,14 +40,22 @@ collect_said (GtkWidget *widget, const char *property, GHashTable *said)
     collect_said (child, property, said);
 }
 
+static GtkWidget *
+show_help (LabaTestWindow *test)
+{
+  laba_test_window_act (test, "win.show-help-overlay", NULL);
+  return GTK_WIDGET (gtk_application_window_get_help_overlay (
+      GTK_APPLICATION_WINDOW (laba_test_window_get (test))));
+}
+
 static GHashTable *
 list_said (LabaTestWindow *test, const char *property)
 {
   GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkShortcutsWindow *window = gtk_application_window_get_help_overlay (
-      GTK_APPLICATION_WINDOW (laba_test_window_get (test)));
+  GtkWidget *help = show_help (test);
 
-  collect_said (GTK_WIDGET (window), property, said);
+  collect_said (help, property, said);
+  gtk_widget_set_visible (help, FALSE);
   return said;
 }
 
@@ -79,6 +87,33 @@ test_application (void)
     g_hash_table_add (really, plain (set[i]));
   assert_all_in (really, said, "the help says nothing of its keys");
   assert_all_in (said, really, "the help says its keys, it has none");
+}
+
+/* Each row shows its keys: those of an action are asked of the application. */
+static void
+assert_keys_shown (GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *title = NULL;
+      g_autofree char *keys = NULL;
+
+      g_object_get (widget, "title", &title, "accelerator", &keys, NULL);
+      if (keys == NULL || *keys == '\0')
+        g_error ("“%s” shows no keys", title);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_keys_shown (child);
+}
+
+static void
+test_keys_shown (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_empty ();
+
+  assert_keys_shown (show_help (test));
 }
 
 /* ---- in a form ---- */
@@ -141,5 +176,6 @@ main (int argc, char **argv)
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/shortcuts/application", test_application);
   g_test_add_func ("/shortcuts/form", test_form);
+  g_test_add_func ("/shortcuts/keys-shown", test_keys_shown);
   return g_test_run ();
 }
