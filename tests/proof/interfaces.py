@@ -35,6 +35,7 @@ RECORDS = [
      'sell_price': 40000, 'cost_price': 26000, 'min_stock': 3, 'barcode': '8991234567890', 'packs': {'lusin': 12},
      'prices': [{'from_quantity': 12, 'price': 38000}]},
     {'type': 'product', 'code': 'PK01', 'name': 'Paket', 'sell_price': 90000, 'parts': [{'product': 'JB01', 'quantity': 2}]},
+    {'type': 'alias', 'product': 'JB01', 'code': 'SHP-77', 'name': 'Jilbab segi empat', 'variant': 'Biru tua'},
     {'type': 'capital', 'day': '2026-10-01', 'account': 'Tunai', 'amount': 400000},
     {'type': 'capital', 'day': '2026-10-01', 'account': 'BCA', 'amount': 9000000},
     {'type': 'asset', 'day': '2026-10-01', 'name': 'Printer resi', 'account': 'BCA', 'amount': 360000, 'months': 36},

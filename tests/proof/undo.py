@@ -16,7 +16,7 @@ from interfaces import RECORDS
 
 # what each kind is changed to, told by its first key that is there
 CHANGES = {
-    'account': ('kind', 'bank'), 'channel': ('account', 'GoPay'), 'person': ('phone', '0813-1111-2222'), 'product': ('cost_price', 23456),
+    'account': ('kind', 'bank'), 'alias': ('variant', 'Navy'), 'channel': ('account', 'GoPay'), 'person': ('phone', '0813-1111-2222'), 'product': ('cost_price', 23456),
     'asset': ('months', 12), 'regular': ('every', 'week'), 'transfer': ('fee', 6500), 'loan-payment': ('interest', 12345),
     'opening-stock': ('quantity', 7.5), 'purchase': ('shipping', 33333), 'purchase-return': ('refund', {'account': 'Tunai', 'amount': 24001}),
     'order': ('shipping_charged', 4321), 'hand-over': ('day', '2026-10-10'), 'delivered': ('day', '2026-10-13'), 'delivery-failed': ('goods', 'lost'),
