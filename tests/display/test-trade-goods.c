@@ -141,6 +141,7 @@ test_count (void)
   gint64 first = product_number (test, "Ciput Rajut", "on_hand");
   gint64 second = product_number (test, "Basreng 100 g", "on_hand");
   GtkWindow *front;
+  g_autofree char *today = NULL;
 
   act (page, "goods.count");
   front = laba_test_window_get_front (test);
@@ -153,6 +154,11 @@ test_count (void)
   laba_test_type (front, "Ciput Rajut", "31");
   laba_test_type (front, "Basreng 100 g", "60");
   g_assert_true (laba_test_sees (front, "Counted: 2. Different: 2"));
+  today = g_strdup (gtk_editable_get_text (laba_test_need (front, GTK_TYPE_ENTRY, "Day")));
+  laba_test_type (front, "Day", "kapan");
+  laba_test_window_act_front (test, "count.save", NULL);
+  g_assert_true (laba_test_is_marked (front, "Day", "kapan"));
+  laba_test_type (front, "Day", today);
   laba_test_window_act_front (test, "count.save", NULL);
   g_assert_true (is_alone (test));
   g_assert_cmpint (product_number (test, "Ciput Rajut", "on_hand"), ==, 31000);

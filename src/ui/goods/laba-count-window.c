@@ -94,6 +94,18 @@ show_summary (LabaCountWindow *self, guint counted, guint different, gint64 wort
   gtk_label_set_label (self->summary, text);
 }
 
+/* An unreadable day is no day: nothing is counted on another one in its place. */
+static gboolean
+has_day (LabaCountWindow *self)
+{
+  LabaValue value = { 0 };
+  g_autofree char *fault = NULL;
+  gboolean read = laba_value_entry_get_value (self->day, &value, &fault) && value.kind == LABA_VALUE_NUMBER;
+
+  laba_value_clear (&value);
+  return read;
+}
+
 static void
 refresh (LabaCountWindow *self)
 {
@@ -121,7 +133,8 @@ refresh (LabaCountWindow *self)
       faults += fault != NULL;
     }
   show_summary (self, counted, different, worth);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "count.save", counted > 0 && faults == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "count.save",
+                                 counted > 0 && faults == 0 && has_day (self));
 }
 
 /* ---- the sheet ---- */
