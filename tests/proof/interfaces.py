@@ -377,7 +377,8 @@ def prove_sample(tap, laba):
     tap.equal(laba.try_run('sample', one).status, 1, 'sample over a book')
     for kind in re.findall(r'^  ([a-z][a-z-]+)   +[A-Z]', laba.run('help', 'list'), re.M):
         entries = json.loads(laba.run('list', one, kind, '--json'))
-        tap.ok(entries and all('type' in e and 'id' in e for e in entries), f'list {kind}', str(entries)[:200])
+        # what others call goods only comes with files of marketplaces
+        tap.ok((entries or kind == 'aliases') and all('type' in e and 'id' in e for e in entries), f'list {kind}', str(entries)[:200])
         tap.ok(laba.run('list', one, kind).strip(), f'list {kind} as text')
     tap.equal(laba.try_run('list', one, 'hewan').status, 2, 'a kind there is not')
 
