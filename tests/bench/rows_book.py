@@ -59,6 +59,7 @@ def ours(books, operation, times, book=BOOK):
 
 def asked(books, operation, times):
     """Ours and the bare database's answer to the same question, in turn."""
+    loads(books)
     parts = {"ours": [], "bare": []}
     for _ in range(3):
         parts["bare"].append(bench.samples(books.tools["limit-sql"], "ask", books.path(BARE), operation, times)["bare"])
