@@ -170,7 +170,12 @@ refresh_rows (LabaRows *self)
       gint64 id = g_array_index (changed, gint64, i);
       guint position = laba_rows_find (self, id);
 
-      forget (self, g_hash_table_lookup (self->alive, &id), id);
+      LabaRow *row = g_hash_table_lookup (self->alive, &id);
+
+      /* Telling of one may be the end of another. */
+      if (row == NULL)
+        continue;
+      forget (self, row, id);
       if (position != G_MAXUINT)
         g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
     }
