@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "display/laba-test-window.h"
+#include "base/laba-error.h"
 #include "lessons/laba-checkup.h"
 #include "lessons/laba-practice.h"
 #include "ui/class/laba-class-page.h"
@@ -122,6 +123,27 @@ test_questions (void)
   laba_test_click (quiz, "Done");
   laba_test_settle ();
   g_assert_true (laba_test_sees (quiz, "before the lesson it was 2."));
+}
+
+/* A real book never becomes a practice book, and is never taken back to a beginning. */
+static void
+test_real_book (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  LabaBook *book = laba_test_window_get_book (test);
+  g_autoptr (GBytes) text = laba_lessons_text ("two-purses", NULL);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+
+  g_assert_null (laba_practice_new (laba_book_get_path (book), data, size, 1, "Ani", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (laba_practice_reset (book, &error));
+  g_assert_error (error, LABA_ERROR, LABA_ERROR_NOT_FOUND);
+  g_assert_false (laba_practice_is (book));
+  g_assert_null (
+      laba_test_find (laba_test_window_get (test), LABA_TYPE_LESSON_PANE, NULL));
 }
 
 /* An ordinary book has the page, and no lesson beside it. */
@@ -344,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/class/lesson", test_lesson);
   g_test_add_func ("/class/questions", test_questions);
   g_test_add_func ("/class/page", test_page);
+  g_test_add_func ("/class/real-book", test_real_book);
   g_test_add_func ("/class/steps", test_steps);
   g_test_add_func ("/class/reset", test_reset);
   g_test_add_func ("/class/days", test_days);
