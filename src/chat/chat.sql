@@ -12,3 +12,9 @@ FROM alias a JOIN product p ON p.id = a.product;
 -- name: chat-product-key
 -- What a record calls it by: its code, else its name and variant.
 SELECT coalesce(code, name || coalesce(' ' || variant, '')) FROM product WHERE id = :id;
+
+-- name: chat-person-by-phone
+SELECT id FROM person WHERE phone_key = :phone AND archived = 0 ORDER BY id LIMIT 1;
+
+-- name: chat-person-by-name
+SELECT id FROM person WHERE name = :name COLLATE NOCASE AND archived = 0 ORDER BY id LIMIT 1;

@@ -65,6 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaChatGoods, laba_chat_goods_free)
  */
 LabaChatOrder *laba_chat_read (const LabaChatGoods *goods, const char *text);
 void laba_chat_order_free (LabaChatOrder *self);
+/* Whom of the book's people the customer is: by the number, else by the very name. 0:
+ * nobody yet. */
+gint64 laba_chat_find_person (LabaDb *db, const LabaChatOrder *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaChatOrder, laba_chat_order_free)
 
 G_END_DECLS

@@ -21,6 +21,17 @@ new_name_free (gpointer data)
   g_free (self);
 }
 
+static void
+new_detail_free (gpointer data)
+{
+  LabaNewDetail *self = data;
+
+  g_free (self->path);
+  g_free (self->key);
+  g_free (self->text);
+  g_free (self);
+}
+
 LabaDraft *
 laba_draft_new (const LabaType *type)
 {
@@ -28,6 +39,7 @@ laba_draft_new (const LabaType *type)
 
   self->record = laba_record_new (type);
   self->names = g_ptr_array_new_with_free_func (new_name_free);
+  self->details = g_ptr_array_new_with_free_func (new_detail_free);
   return self;
 }
 
@@ -38,6 +50,7 @@ laba_draft_free (LabaDraft *self)
     return;
   laba_record_free (self->record);
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->details);
   g_free (self);
 }
 
@@ -55,6 +68,17 @@ laba_draft_add_name (LabaDraft *self,
   entry->path = g_strdup (path);
   entry->name = g_strdup (name);
   g_ptr_array_add (self->names, entry);
+}
+
+void
+laba_draft_add_detail (LabaDraft *self, const char *path, const char *key, const char *text)
+{
+  LabaNewDetail *detail = g_new0 (LabaNewDetail, 1);
+
+  detail->path = g_strdup (path);
+  detail->key = g_strdup (key);
+  detail->text = g_strdup (text);
+  g_ptr_array_add (self->details, detail);
 }
 
 /* ---- checking ---- */
@@ -89,9 +113,31 @@ laba_draft_check (const LabaDraft *self, LabaDb *db, LabaProblems *problems)
 
 /* ---- saving ---- */
 
+/* Writes what is known of the one called so at `path` into the new record. */
+static gboolean
+write_details (LabaDraft *self, LabaEdit *edit, const char *path, gint64 id, LabaProblems *problems, GError **error)
+{
+  g_autoptr (LabaRecord) record = NULL;
+
+  for (guint i = 0; i < self->details->len; i++)
+    {
+      const LabaNewDetail *detail = self->details->pdata[i];
+
+      if (g_strcmp0 (detail->path, path) != 0)
+        continue;
+      if (record == NULL)
+        record = laba_store_load (laba_edit_get_db (edit), id, error);
+      if (record == NULL)
+        return FALSE;
+      if (!laba_record_has (record, detail->key))
+        laba_record_set_text (record, detail->key, detail->text);
+    }
+  return record == NULL || laba_edit_save (edit, record, problems, error);
+}
+
 /* The same name may stand in several places: the first makes it, the others find it. */
-static void
-make_names (LabaDraft *self, LabaEdit *edit, LabaProblems *problems)
+static gboolean
+make_names (LabaDraft *self, LabaEdit *edit, LabaProblems *problems, GError **error)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
@@ -99,9 +145,13 @@ make_names (LabaDraft *self, LabaEdit *edit, LabaProblems *problems)
       gint64 id = laba_ref_find (laba_edit_get_db (edit), edit, name->field, name->name,
                                  name->path, problems);
 
-      if (id != 0)
-        laba_value_set_number (name->value, id);
+      if (id == 0)
+        continue;
+      laba_value_set_number (name->value, id);
+      if (!write_details (self, edit, name->path, id, problems, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* Ids given in an edit that was taken back mean nothing. */
@@ -115,7 +165,8 @@ forget_names (LabaDraft *self)
 static gboolean
 write_into (LabaDraft *self, LabaEdit *edit, LabaProblems *problems, GError **error)
 {
-  make_names (self, edit, problems);
+  if (!make_names (self, edit, problems, error))
+    return FALSE;
   if (!laba_problems_is_empty (problems))
     return laba_problems_to_error (problems, error);
   return laba_edit_save (edit, self->record, problems, error);

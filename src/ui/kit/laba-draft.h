@@ -13,6 +13,7 @@ typedef struct
 {
   LabaRecord *record;
   GPtrArray *names; /* of LabaNewName */
+  GPtrArray *details; /* of LabaNewDetail */
 } LabaDraft;
 
 typedef struct
@@ -22,6 +23,14 @@ typedef struct
   char *path;       /* as problems name it: "lines[1].product" */
   char *name;       /* as typed */
 } LabaNewName;
+
+/* What else is known of one who is made with the record. */
+typedef struct
+{
+  char *path; /* the name's */
+  char *key;  /* of a text field of the new record: "phone" */
+  char *text;
+} LabaNewDetail;
 
 LabaDraft *laba_draft_new (const LabaType *type);
 void laba_draft_free (LabaDraft *self);
@@ -33,6 +42,9 @@ void laba_draft_add_name (LabaDraft *self,
                           LabaValue *value,
                           const char *path,
                           const char *name);
+
+/* Says what else is known of the name at `path`; of no use where the book has that name already. */
+void laba_draft_add_detail (LabaDraft *self, const char *path, const char *key, const char *text);
 
 /* What is wrong with it, without writing and without changing the draft. The type's own
  * rules wait until the names are there. */

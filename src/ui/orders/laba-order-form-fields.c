@@ -282,6 +282,7 @@ laba_order_form_collect (LabaOrderForm *self, LabaProblems *problems)
       laba_order_line_collect (self->rows->pdata[i], draft, problems);
   collect_paid (self, draft, problems);
   collect_handed_over (self, draft, problems);
+  laba_order_form_add_newcomer (self, draft);
   return draft;
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chat/laba-chat.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-field-entry.h"
@@ -45,10 +46,11 @@ struct _LabaOrderForm
   GPtrArray *rows; /* of LabaOrderLine, borrowed; the last is empty */
   GtkSizeGroup *columns[LABA_ORDER_LINE_COLUMNS];
   gboolean quiet, changed, strict;
+  char **newcomer; /* of a message: name, number, address of a customer who may be new; NULL */
   guint preview; /* timeout: what a late entry changes */
 
   GtkLabel *amount_label, *discount_label, *price_label, *quantity_label, *remove_label, *source_label;
-  GtkLabel *effect, *fault, *other_payments, *profit, *title, *total;
+  GtkLabel *effect, *fault, *message, *other_payments, *profit, *title, *total;
   GtkExpander *expander;
   LabaBehind *behind;
   GtkCheckButton *handed_over;
@@ -72,6 +74,16 @@ gint64 laba_order_form_get_customer (LabaOrderForm *self);
 
 /* laba-order-form-save.c: saving, asking before what is typed goes. */
 void laba_order_form_install_actions (GtkWidgetClass *widget_class);
+
+/* laba-order-chat.c: an order out of a message. */
+/* Types what a message says, marks what is doubtful and says what to look at. */
+void laba_order_form_fill (LabaOrderForm *self, const LabaChatOrder *order);
+/* Marks what stands there as doubtful until something is typed in it ("edited"). */
+void laba_order_form_doubt (GtkWidget *widget);
+/* What the message said of a customer who is new goes into the draft. */
+void laba_order_form_add_newcomer (LabaOrderForm *self, LabaDraft *draft);
+/* The action: asks for the message. */
+void laba_order_form_ask_message (GtkWidget *widget, const char *action, GVariant *parameter);
 
 /* laba-order-form.c */
 /* Something was typed: what it comes to is shown anew. */

@@ -138,6 +138,8 @@ laba_order_form_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "order-form.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "order-form.save-next", NULL, save_next_cb);
   gtk_widget_class_install_action (widget_class, "order-form.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "order-form.message", NULL, laba_order_form_ask_message);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "order-form.message", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "order-form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "order-form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

@@ -276,6 +276,8 @@ show (LabaOrderForm *self, gint64 id, LabaRecord *record)
   gtk_label_set_label (self->effect, "");
   gtk_widget_set_visible (GTK_WIDGET (self->effect), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
+  g_clear_pointer (&self->newcomer, g_strfreev);
   show_rows (self);
   laba_order_form_show_fields (self);
   laba_draft_free (refresh (self));
@@ -346,6 +348,7 @@ laba_order_form_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   for (guint i = 0; i < LABA_ORDER_LINE_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
+  g_clear_pointer (&self->newcomer, g_strfreev);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_order_form_parent_class)->dispose (object);
 }
@@ -363,6 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, head);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, keep_button);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, lines);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, message);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, money);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, more);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderForm, other_payments);

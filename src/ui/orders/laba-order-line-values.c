@@ -8,6 +8,7 @@
 #include "goods/laba-stock.h"
 #include "orders/laba-order-fields.h"
 #include "orders/laba-orders.h"
+#include "ui/orders/laba-order-form-private.h"
 
 /* ---- reading ---- */
 
@@ -203,4 +204,40 @@ laba_order_line_show (LabaOrderLine *self, const LabaLine *line)
   laba_value_entry_set_value (self->commission, &line->values[LINE_COMMISSION]);
   laba_order_line_show_source (self);
   self->quiet = FALSE;
+}
+
+/* ---- out of a message ---- */
+
+static void
+doubt (gpointer widget, gboolean sure)
+{
+  if (!sure)
+    laba_order_form_doubt (GTK_WIDGET (widget));
+}
+
+void
+laba_order_line_type (LabaOrderLine *self, const LabaChatLine *line)
+{
+  g_autofree char *quantity = laba_quantity_format_plain (line->quantity, laba_language_get ());
+
+  if (line->product != 0)
+    {
+      g_autofree char *title = laba_stock_title (laba_book_get_db (self->book), line->product);
+
+      laba_ref_entry_show (self->product, line->product, title);
+    }
+  else
+    laba_ref_entry_set_text (self->product, line->text);
+  doubt (self->product, line->product_sure);
+  laba_value_entry_set_text (self->quantity, quantity);
+  doubt (self->quantity, line->quantity_sure);
+  if (line->unit_price >= 0)
+    {
+      g_autofree char *price = laba_money_format_plain (line->unit_price, laba_language_get ());
+
+      laba_value_entry_set_text (self->price, price);
+      self->has_own_price = TRUE;
+      doubt (self->price, line->price_sure);
+    }
+  g_signal_emit_by_name (self, "edited");
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "base/laba-day.h"
+#include "chat/laba-chat.h"
 #include "ui/kit/laba-draft.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_DECLARE_FINAL_TYPE (LabaOrderLine, laba_order_line, LABA, ORDER_LINE, GtkBox)
 LabaOrderLine *laba_order_line_new (LabaBook *book);
 /* Shows a line of an order that is in the book. */
 void laba_order_line_show (LabaOrderLine *self, const LabaLine *line);
+/* Types a line of a message into it; what is doubtful is marked. */
+void laba_order_line_type (LabaOrderLine *self, const LabaChatLine *line);
 /* Its columns as wide as others'; n groups: source, quantity, price, discount, amount,
  * removal. */
 #define LABA_ORDER_LINE_COLUMNS 6
