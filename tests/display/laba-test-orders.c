@@ -103,7 +103,9 @@ get_selection (LabaOrdersPage *page)
 LabaRows *
 laba_test_orders_rows (LabaOrdersPage *page)
 {
-  return LABA_ROWS (gtk_single_selection_get_model (get_selection (page)));
+  GListModel *unroll = gtk_single_selection_get_model (get_selection (page));
+
+  return LABA_ROWS (gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (unroll)));
 }
 
 gint64

@@ -6,6 +6,7 @@
 
 #include "base/laba-text.h"
 #include "book/laba-store.h"
+#include "ui/kit/laba-unroll.h"
 
 struct _LabaBrowser
 {
@@ -13,6 +14,7 @@ struct _LabaBrowser
   const LabaBrowserPlan *plan;
   LabaBook *book;
   LabaRows *rows;
+  GListModel *unroll; /* of them, as the list shows them */
   GtkSelectionModel *selection;
   gboolean multiple;
   gboolean loaded;
@@ -76,10 +78,7 @@ load (LabaBrowser *self)
     laba_rows_set_statement (
         self->rows, laba_cells_get_order (self->view, self->plan->columns, self->plan->ids));
   laba_rows_bind_int (self->rows, ":filter", laba_browser_get_filter (self));
-  /* Else GTK looks for the selected row in all of the new list, one by one; see rows_changed_cb. */
-  if (!self->multiple)
-    gtk_selection_model_unselect_all (self->selection);
-  laba_rows_reload (self->rows);
+  laba_unroll_renew (self->selection, self->unroll, GTK_WIDGET (self->view), self->rows);
   rows_changed_cb (self);
 }
 
@@ -144,6 +143,8 @@ rows_changed_cb (LabaBrowser *self)
   show_empty (self);
   if (self->multiple)
     return;
+  if (position != G_MAXUINT && position >= g_list_model_get_n_items (self->unroll))
+    laba_unroll_finish (self->unroll);
   if (position != G_MAXUINT && selected_position (self) != position)
     gtk_selection_model_select_item (self->selection, position, TRUE);
   else if (position == G_MAXUINT)
@@ -159,6 +160,7 @@ laba_browser_get_selected (LabaBrowser *self)
 static void
 show_position (LabaBrowser *self, guint position)
 {
+  laba_unroll_finish (self->unroll);
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
                               "list.scroll-to-item", "u", position);
@@ -279,7 +281,7 @@ add_filters (LabaBrowser *self)
 static GtkSelectionModel *
 make_selection (LabaBrowser *self)
 {
-  GListModel *model = G_LIST_MODEL (g_object_ref (self->rows));
+  GListModel *model = g_object_ref (self->unroll);
 
   if (self->multiple)
     return GTK_SELECTION_MODEL (gtk_multi_selection_new (model));
@@ -330,6 +332,7 @@ laba_browser_set_up (LabaBrowser *self, LabaBook *book, const LabaBrowserPlan *p
   name_parts (self);
   laba_cells_install (self->view, plan->columns);
   self->rows = laba_rows_new (book, plan->ids, plan->row, plan->tables);
+  self->unroll = laba_unroll_new (G_LIST_MODEL (self->rows));
   laba_rows_set_asleep (self->rows, !gtk_widget_get_mapped (GTK_WIDGET (self)));
   self->selection = make_selection (self);
   gtk_column_view_set_model (self->view, self->selection);
@@ -411,6 +414,7 @@ laba_browser_dispose (GObject *object)
   LabaBrowser *self = LABA_BROWSER (object);
 
   g_clear_object (&self->selection);
+  g_clear_object (&self->unroll);
   g_clear_object (&self->rows);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_browser_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include "exchange/laba-json.h"
 #include "ui/kit/laba-cells.h"
 #include "ui/kit/laba-keeper.h"
+#include "ui/kit/laba-unroll.h"
 #include "ui/orders/laba-order-acts.h"
 #include "ui/orders/laba-order-filter.h"
 #include "ui/orders/laba-order-form.h"
@@ -17,6 +18,7 @@ struct _LabaOrdersPage
 {
   LabaPage parent_instance;
   LabaRows *rows;
+  GListModel *unroll; /* of them, as the list shows them */
   LabaOrderView *shown; /* the order in the pane, NULL: none */
   gint64 wanted;        /* its id */
   guint idle;           /* the pane is to be filled */
@@ -115,18 +117,21 @@ selected_cb (LabaOrdersPage *self)
   queue_pane (self);
 }
 
-/* A row that changed is another object, and the selection lets go of it. */
+/* The chosen order stays so, as far as the list is read: a row that changed is another object, and the selection lets go
+ * of it; in another order or a narrower list it may stand elsewhere. */
 static void
-rows_changed_cb (LabaOrdersPage *self)
+select_again (LabaOrdersPage *self)
 {
   guint position;
 
-  if (self->wanted == 0
-      || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
     return;
-  position = laba_rows_find (self->rows, self->wanted);
-  if (position != G_MAXUINT)
-    gtk_single_selection_set_selected (self->selection, position);
+  position = laba_rows_find_read (self->rows, self->wanted);
+  if (position == G_MAXUINT)
+    return;
+  if (position >= g_list_model_get_n_items (self->unroll))
+    laba_unroll_finish (self->unroll);
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 /* ---- the list ---- */
@@ -145,16 +150,6 @@ update_count (LabaOrdersPage *self)
                                 : _ ("Write down the first one with Ctrl+N."));
 }
 
-/* In another order or a narrower list the chosen order stays so, where it is near the top; else beside the list alone. */
-static void
-select_again (LabaOrdersPage *self)
-{
-  guint position = laba_rows_find_read (self->rows, self->wanted);
-
-  if (position != G_MAXUINT)
-    gtk_single_selection_set_selected (self->selection, position);
-}
-
 static void
 reload_cb (LabaOrdersPage *self)
 {
@@ -165,9 +160,7 @@ reload_cb (LabaOrdersPage *self)
   search = laba_order_filter_get_search (
       self->filter, laba_cells_get_order (self->view, columns, "order-ids-by-day-back"));
   laba_order_search_apply (&search, get_db (self), self->rows);
-  /* Else GTK looks for the row in all of the new list, one by one. */
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  laba_rows_reload (self->rows);
+  laba_unroll_renew (GTK_SELECTION_MODEL (self->selection), self->unroll, GTK_WIDGET (self->view), self->rows);
   select_again (self);
   update_count (self);
 }
@@ -175,6 +168,7 @@ reload_cb (LabaOrdersPage *self)
 static void
 choose (LabaOrdersPage *self, guint position)
 {
+  laba_unroll_finish (self->unroll);
   gtk_single_selection_set_selected (self->selection, position);
   laba_cells_go_to (self->view, position);
 }
@@ -320,10 +314,10 @@ laba_orders_page_bind (LabaPage *page)
   LabaBook *book = laba_page_get_book (page);
 
   self->rows = laba_rows_new (book, "order-ids-by-day-back", "order-row", tables);
+  self->unroll = laba_unroll_new (G_LIST_MODEL (self->rows));
   reload_cb (self);
   laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (select_again), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   laba_order_filter_set_book (self->filter, book);
   laba_order_form_set_book (self->form, book);
@@ -382,6 +376,7 @@ laba_orders_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->shown, laba_order_view_free);
+  g_clear_object (&self->unroll);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (laba_orders_page_parent_class)->dispose (object);
 }
