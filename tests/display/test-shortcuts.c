@@ -7,6 +7,8 @@
 #include "display/laba-test-window.h"
 #include "ui/records/laba-record-window.h"
 
+#define PAGES "<Alt>1...9" /* a row for all of them */
+
 /* ---- what is said ---- */
 
 /* "win.show-page('home')" and "win.show-page::home" are the same. */
@@ -74,6 +76,18 @@ assert_all_in (GHashTable *some, GHashTable *all, const char *otherwise)
       }
 }
 
+/* The pages have one row together, “Alt+1 … 9”. */
+static gboolean
+is_page_by_number (LabaTestWindow *test, const char *action)
+{
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (test->application), action);
+
+  if (!g_str_has_prefix (action, "win.show-page"))
+    return FALSE;
+  g_assert_true (g_str_has_prefix (keys[0], "<Alt>"));
+  return g_ascii_isdigit (keys[0][strlen ("<Alt>")]);
+}
+
 static void
 test_application (void)
 {
@@ -84,7 +98,8 @@ test_application (void)
   g_autoptr (GHashTable) really = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; set[i] != NULL; i++)
-    g_hash_table_add (really, plain (set[i]));
+    if (!is_page_by_number (test, set[i]))
+      g_hash_table_add (really, plain (set[i]));
   assert_all_in (really, said, "the help says nothing of its keys");
   assert_all_in (said, really, "the help says its keys, it has none");
 }
@@ -156,7 +171,7 @@ test_form (void)
   GHashTableIter iter;
   gpointer keys;
 
-  g_assert_cmpuint (g_hash_table_size (said), ==, 3);
+  g_assert_cmpuint (g_hash_table_size (said), ==, 4);
   laba_test_window_act (test, "win.new-record", "s", "account");
   form = laba_test_window_get_front (test);
   g_assert_true (LABA_IS_RECORD_WINDOW (form));
@@ -165,7 +180,9 @@ test_form (void)
     {
       g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (keys);
 
-      if (!listens (GTK_WIDGET (form), wanted))
+      if (wanted == NULL)
+        g_assert_cmpstr (keys, ==, PAGES);
+      else if (!listens (GTK_WIDGET (form), wanted))
         g_error ("a form does not listen to %s", (char *) keys);
     }
 }
