@@ -14,7 +14,8 @@
 #include "ui/laba-application.h"
 #include "ui/laba-pages.h"
 
-#define LOOK 700 /* milliseconds at what is shown */
+#define LOOK 700     /* milliseconds at what is shown */
+#define PATIENCE 60 /* seconds: a book that does not open shows no figures */
 
 static GtkWidget *
 find (GtkWidget *widget, GType type)
@@ -83,6 +84,13 @@ painted_cb (GdkFrameClock *clock, GtkWidget *window)
   g_timeout_add (LOOK, g_strcmp0 (stop, "pages") == 0 ? next_page_cb : whole_cb, window);
 }
 
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("no figures: was the book opened?");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 realized_cb (GtkWidget *window)
 {
@@ -103,6 +111,7 @@ main (int argc, char **argv)
   g_autoptr (LabaApplication) application = laba_application_new ();
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
