@@ -18,7 +18,7 @@
 #include "ui/laba-window-private.h"
 
 #define HOUR 3600
-#define SOON 5 /* seconds: once the window is there and what is asked of it first is answered */
+#define SOON 2 /* seconds: once the window is there and what is asked of it first is answered */
 #define LOSSES_SAID 12
 
 /* From one file to another, in the background. */
