@@ -14,32 +14,37 @@ static const char *const telling[]
     = { "note",      "phone",           "address",  "payee", "payer",
         "recipient", "external_number", "tracking", NULL };
 
-static const char *const holes[] = { "table", "column", NULL };
+static const char *const holes[] = { "table", "columns", NULL };
 
-/* whom: a field of a type, which has it alone. */
+static gboolean
+is_telling (const LabaField *field)
+{
+  return field->kind == LABA_FIELD_TEXT && g_strv_contains (telling, field->key);
+}
+
+/* whom: a type. Its telling columns, each set to nothing. */
 static void
 fill (gconstpointer whom, char **values)
 {
-  guint n;
-  const LabaType *const *types = laba_types_get (&n);
+  const LabaType *type = whom;
+  GString *columns = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    for (const LabaField *field = types[i]->fields; field->key != NULL; field++)
-      if (field == whom)
-        {
-          values[0] = g_strdup (types[i]->table);
-          values[1] = g_strdup (laba_field_column (field));
-        }
+  for (const LabaField *field = type->fields; field->key != NULL; field++)
+    if (is_telling (field))
+      g_string_append_printf (columns, "%s%s = NULL", columns->len > 0 ? ", " : "", laba_field_column (field));
+  values[0] = g_strdup (type->table);
+  values[1] = g_string_free (columns, FALSE);
 }
 
 static gboolean
-clear (LabaDb *db, const LabaField *field, GError **error)
+clear (LabaDb *db, const LabaType *type, GError **error)
 {
-  g_autoptr (LabaStmt) stmt = laba_db_take_filled (db, "share-clear", field, holes, fill);
+  g_autoptr (LabaStmt) stmt = laba_db_take_filled (db, "share-clear", type, holes, fill);
 
   return laba_stmt_run (stmt, error);
 }
 
+/* Types may share their fields: each type's table is cleared by a statement of its own. */
 static gboolean
 clear_all (LabaDb *db, GError **error)
 {
@@ -47,10 +52,14 @@ clear_all (LabaDb *db, GError **error)
   const LabaType *const *types = laba_types_get (&n);
 
   for (guint i = 0; i < n; i++)
-    for (const LabaField *field = types[i]->fields; field->key != NULL; field++)
-      if (field->kind == LABA_FIELD_TEXT && g_strv_contains (telling, field->key)
-          && !clear (db, field, error))
+    {
+      gboolean tells = FALSE;
+
+      for (const LabaField *field = types[i]->fields; field->key != NULL; field++)
+        tells = tells || is_telling (field);
+      if (tells && !clear (db, types[i], error))
         return FALSE;
+    }
   return TRUE;
 }
 

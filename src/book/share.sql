@@ -1,8 +1,8 @@
 -- A copy without names: what would tell who a customer is, or whose the shop is.
 
 -- name: share-clear
--- {table} and {column} come from a descriptor. scan: all rows once
-UPDATE {table} SET {column} = NULL WHERE {column} IS NOT NULL;
+-- {table} and {columns} come from a descriptor. scan: all rows once
+UPDATE {table} SET {columns};
 
 -- name: share-people
 -- scan: all people once

@@ -22,7 +22,8 @@ static void
 test_share (void)
 {
   static const char *const secrets[] = { "Rahasia",  "rahasia", "081299", "Jalan",
-                                         "Penerima", "JNE-778", "hadiah", "Toko Bunga" };
+                                         "Penerima", "JNE-778", "hadiah", "Toko Bunga",
+                                         "setoran-ibu", "ambil-arisan" };
   g_autoptr (LabaTestTrade) trade = laba_test_trade_new ();
   LabaBook *book = trade->test->book;
   g_autofree char *out = laba_test_dir_file (trade->test->dir, "shared.laba");
@@ -37,6 +38,9 @@ test_share (void)
       trade,
       "{'type':'order','number':'A-1','day':'2026-02-01','channel':'WA','customer':'Rahasia','recipient':'Penerima',"
       "'tracking':'JNE-778','note':'hadiah','lines':[{'product':'JB','quantity':2,'unit_price':40000}]}");
+  /* Two types whose fields are the same. */
+  laba_test_say (trade, "{'type':'capital','day':'2026-02-01','account':'Tunai','amount':1000,'note':'setoran-ibu'}");
+  laba_test_say (trade, "{'type':'drawing','day':'2026-02-01','account':'Tunai','amount':1000,'note':'ambil-arisan'}");
   LabaEdit *edit = laba_edit_begin (book, "Name", &error);
   laba_edit_set_setting (edit, "name", "Toko Bunga", &error);
   laba_edit_commit (edit, &error);
