@@ -137,12 +137,12 @@ read_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **er
 {
   Reading *self = data;
   LabaDb *db = laba_book_open_reader (self->path, error);
+  gboolean done = db != NULL && laba_db_run_script (db, "/id/laba/sql/book/pragmas/pass.sql", error);
 
-  if (db == NULL)
-    return FALSE;
-  self->ids = query (db, self->statement, self->binds, -1, job);
-  laba_db_close (db);
-  return !laba_job_stop (job, error);
+  if (done)
+    self->ids = query (db, self->statement, self->binds, -1, job);
+  g_clear_pointer (&db, laba_db_close);
+  return done && !laba_job_stop (job, error);
 }
 
 static void

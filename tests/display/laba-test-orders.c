@@ -5,6 +5,7 @@
 #include "book/laba-edit.h"
 #include "exchange/laba-json.h"
 #include "orders/laba-order-view.h"
+#include "ui/kit/laba-unroll.h"
 #include "ui/orders/laba-order-line.h"
 
 LabaDb *
@@ -103,9 +104,7 @@ get_selection (LabaOrdersPage *page)
 LabaRows *
 laba_test_orders_rows (LabaOrdersPage *page)
 {
-  GListModel *unroll = gtk_single_selection_get_model (get_selection (page));
-
-  return LABA_ROWS (gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (unroll)));
+  return laba_unroll_get_rows (LABA_UNROLL (gtk_single_selection_get_model (get_selection (page))));
 }
 
 gint64

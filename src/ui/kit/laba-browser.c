@@ -14,7 +14,7 @@ struct _LabaBrowser
   const LabaBrowserPlan *plan;
   LabaBook *book;
   LabaRows *rows;
-  GListModel *unroll; /* of them, as the list shows them */
+  LabaUnroll *unroll; /* of them, as the list shows them */
   GtkSelectionModel *selection;
   gboolean multiple;
   gboolean loaded;
@@ -78,7 +78,7 @@ load (LabaBrowser *self)
     laba_rows_set_statement (
         self->rows, laba_cells_get_order (self->view, self->plan->columns, self->plan->ids));
   laba_rows_bind_int (self->rows, ":filter", laba_browser_get_filter (self));
-  laba_unroll_renew (self->selection, self->unroll, GTK_WIDGET (self->view), self->rows);
+  laba_unroll_renew (self->unroll, self->selection, GTK_WIDGET (self->view));
   rows_changed_cb (self);
 }
 
@@ -143,8 +143,8 @@ rows_changed_cb (LabaBrowser *self)
   show_empty (self);
   if (self->multiple)
     return;
-  if (position != G_MAXUINT && position >= g_list_model_get_n_items (self->unroll))
-    laba_unroll_finish (self->unroll);
+  if (position != G_MAXUINT)
+    laba_unroll_reach (self->unroll, position);
   if (position != G_MAXUINT && selected_position (self) != position)
     gtk_selection_model_select_item (self->selection, position, TRUE);
   else if (position == G_MAXUINT)
@@ -160,7 +160,7 @@ laba_browser_get_selected (LabaBrowser *self)
 static void
 show_position (LabaBrowser *self, guint position)
 {
-  laba_unroll_finish (self->unroll);
+  laba_unroll_reach (self->unroll, position);
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
                               "list.scroll-to-item", "u", position);
@@ -281,7 +281,7 @@ add_filters (LabaBrowser *self)
 static GtkSelectionModel *
 make_selection (LabaBrowser *self)
 {
-  GListModel *model = g_object_ref (self->unroll);
+  GListModel *model = G_LIST_MODEL (g_object_ref (self->unroll));
 
   if (self->multiple)
     return GTK_SELECTION_MODEL (gtk_multi_selection_new (model));
@@ -332,7 +332,7 @@ laba_browser_set_up (LabaBrowser *self, LabaBook *book, const LabaBrowserPlan *p
   name_parts (self);
   laba_cells_install (self->view, plan->columns);
   self->rows = laba_rows_new (book, plan->ids, plan->row, plan->tables);
-  self->unroll = laba_unroll_new (G_LIST_MODEL (self->rows));
+  self->unroll = laba_unroll_new (self->rows);
   laba_rows_set_asleep (self->rows, !gtk_widget_get_mapped (GTK_WIDGET (self)));
   self->selection = make_selection (self);
   gtk_column_view_set_model (self->view, self->selection);

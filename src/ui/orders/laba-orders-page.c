@@ -18,7 +18,7 @@ struct _LabaOrdersPage
 {
   LabaPage parent_instance;
   LabaRows *rows;
-  GListModel *unroll; /* of them, as the list shows them */
+  LabaUnroll *unroll; /* of them, as the list shows them */
   LabaOrderView *shown; /* the order in the pane, NULL: none */
   gint64 wanted;        /* its id */
   guint idle;           /* the pane is to be filled */
@@ -129,8 +129,7 @@ select_again (LabaOrdersPage *self)
   position = laba_rows_find_read (self->rows, self->wanted);
   if (position == G_MAXUINT)
     return;
-  if (position >= g_list_model_get_n_items (self->unroll))
-    laba_unroll_finish (self->unroll);
+  laba_unroll_reach (self->unroll, position);
   gtk_single_selection_set_selected (self->selection, position);
 }
 
@@ -160,7 +159,7 @@ reload_cb (LabaOrdersPage *self)
   search = laba_order_filter_get_search (
       self->filter, laba_cells_get_order (self->view, columns, "order-ids-by-day-back"));
   laba_order_search_apply (&search, get_db (self), self->rows);
-  laba_unroll_renew (GTK_SELECTION_MODEL (self->selection), self->unroll, GTK_WIDGET (self->view), self->rows);
+  laba_unroll_renew (self->unroll, GTK_SELECTION_MODEL (self->selection), GTK_WIDGET (self->view));
   select_again (self);
   update_count (self);
 }
@@ -168,7 +167,7 @@ reload_cb (LabaOrdersPage *self)
 static void
 choose (LabaOrdersPage *self, guint position)
 {
-  laba_unroll_finish (self->unroll);
+  laba_unroll_reach (self->unroll, position);
   gtk_single_selection_set_selected (self->selection, position);
   laba_cells_go_to (self->view, position);
 }
@@ -314,7 +313,7 @@ laba_orders_page_bind (LabaPage *page)
   LabaBook *book = laba_page_get_book (page);
 
   self->rows = laba_rows_new (book, "order-ids-by-day-back", "order-row", tables);
-  self->unroll = laba_unroll_new (G_LIST_MODEL (self->rows));
+  self->unroll = laba_unroll_new (self->rows);
   reload_cb (self);
   laba_order_filter_show_tasks (self->filter, laba_order_tasks (get_db (self)));
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (select_again), self,
