@@ -82,11 +82,11 @@ bind_all (GHashTable *binds, LabaStmt *stmt)
 }
 
 static GArray *
-query (LabaDb *db, const char *statement, GHashTable *binds, gint64 head, LabaJob *job)
+query (LabaDb *db, const char *statement, GHashTable *binds, gint64 head, guint expected, LabaJob *job)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (db, statement);
   g_autoptr (GError) error = NULL;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
 
   bind_all (binds, stmt);
   if (laba_stmt_has_bind (stmt, ":head"))
@@ -107,7 +107,7 @@ query (LabaDb *db, const char *statement, GHashTable *binds, gint64 head, LabaJo
 GArray *
 laba_row_ids_query (LabaDb *db, const char *statement, GHashTable *binds, gint64 head)
 {
-  return query (db, statement, binds, head, NULL);
+  return query (db, statement, binds, head, 0, NULL);
 }
 
 /* ---- in the background ---- */
@@ -117,6 +117,7 @@ typedef struct
   char *path;
   const char *statement;
   GHashTable *binds;
+  guint expected;
   GArray *ids; /* what came of it */
   LabaRowIdsDone done;
 } Reading;
@@ -140,7 +141,7 @@ read_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **er
   gboolean done = db != NULL && laba_db_run_script (db, "/id/laba/sql/book/pragmas/pass.sql", error);
 
   if (done)
-    self->ids = query (db, self->statement, self->binds, -1, job);
+    self->ids = query (db, self->statement, self->binds, -1, self->expected, job);
   g_clear_pointer (&db, laba_db_close);
   return done && !laba_job_stop (job, error);
 }
@@ -159,6 +160,7 @@ LabaJob *
 laba_row_ids_read (const char *path,
                    const char *statement,
                    GHashTable *binds,
+                   guint expected,
                    LabaRowIdsDone done,
                    gpointer user_data)
 {
@@ -168,6 +170,7 @@ laba_row_ids_read (const char *path,
   reading->path = g_strdup (path);
   reading->statement = statement;
   reading->binds = g_hash_table_ref (binds);
+  reading->expected = expected;
   reading->done = done;
   laba_job_run (job, read_thread, reading, reading_free, read_cb, user_data);
   return job;

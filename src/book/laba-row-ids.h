@@ -21,7 +21,13 @@ GArray *laba_row_ids_query (LabaDb *db, const char *statement, GHashTable *binds
 typedef void (*LabaRowIdsDone) (GArray *ids, gpointer user_data);
 
 /* All of them, read in the background by a connection of its own to the book at `path`. Forget the job (laba_job_forget)
- * where nobody waits for it any more. statement: interned. */
-LabaJob *laba_row_ids_read (const char *path, const char *statement, GHashTable *binds, LabaRowIdsDone done, gpointer user_data);
+ * where nobody waits for it any more. statement: interned. expected: how many there will be: an array that grows leaves a heap
+ * in pieces. */
+LabaJob *laba_row_ids_read (const char *path,
+                            const char *statement,
+                            GHashTable *binds,
+                            guint expected,
+                            LabaRowIdsDone done,
+                            gpointer user_data);
 
 G_END_DECLS

@@ -251,7 +251,7 @@ laba_rows_reload (LabaRows *self)
       guint n = (guint) laba_db_int (db, self->count_statement, NULL, 0, 0);
 
       ids = guess (self, head, MAX (n, HEAD));
-      self->job = laba_row_ids_read (laba_book_get_path (self->book), self->ids_statement, self->binds, read_cb, self);
+      self->job = laba_row_ids_read (laba_book_get_path (self->book), self->ids_statement, self->binds, n, read_cb, self);
     }
   self->anew = FALSE;
   splice (self, ids);
