@@ -162,21 +162,34 @@ get_typed_money (const LabaTableCell *cell, gint64 *amount)
          && laba_money_parse (cell->text, amount, NULL);
 }
 
+/* To whole rupiah; exact: whether nothing was rounded away. */
+static gboolean
+get_amount (const LabaTableCell *cell,
+            const LabaTableColumn *column,
+            gint64 *amount,
+            gboolean *exact,
+            GError **error)
+{
+  char decimal[DECIMAL] = "";
+
+  *exact = TRUE;
+  if (get_typed_money (cell, amount))
+    return TRUE;
+  if (!get_decimal (cell, column->amounts, decimal, error))
+    return FALSE;
+  return (scale (decimal, 0, amount, exact) && laba_money_in_range (*amount))
+         || fail_range (cell, error);
+}
+
 gboolean
 laba_table_get_money_rounded (const LabaTableCell *cell,
                               const LabaTableColumn *column,
                               gint64 *amount,
                               GError **error)
 {
-  char decimal[DECIMAL] = "";
-  gboolean exact = FALSE;
+  gboolean exact;
 
-  if (get_typed_money (cell, amount))
-    return TRUE;
-  if (!get_decimal (cell, column->amounts, decimal, error))
-    return FALSE;
-  return (scale (decimal, 0, amount, &exact) && laba_money_in_range (*amount))
-         || fail_range (cell, error);
+  return get_amount (cell, column, amount, &exact, error);
 }
 
 gboolean
@@ -185,15 +198,10 @@ laba_table_get_money (const LabaTableCell *cell,
                       gint64 *amount,
                       GError **error)
 {
-  char decimal[DECIMAL] = "";
-  gboolean exact = FALSE;
+  gboolean exact;
 
-  if (get_typed_money (cell, amount))
-    return TRUE;
-  if (!get_decimal (cell, column->amounts, decimal, error))
+  if (!get_amount (cell, column, amount, &exact, error))
     return FALSE;
-  if (!scale (decimal, 0, amount, &exact) || !laba_money_in_range (*amount))
-    return fail_range (cell, error);
   if (exact)
     return TRUE;
   g_set_error (error, LABA_ERROR, LABA_ERROR_INVALID,
