@@ -147,8 +147,6 @@ laba_chat_window_class_init (LabaChatWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaChatWindow, message);
   gtk_widget_class_bind_template_child (widget_class, LabaChatWindow, words);
   gtk_widget_class_install_action (widget_class, "chat.fill", NULL, fill_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "chat.fill", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }

@@ -18,13 +18,24 @@ static void
 looked_at_cb (GtkWidget *widget)
 {
   gtk_widget_remove_css_class (widget, DOUBT);
+  g_signal_handlers_disconnect_by_func (widget, looked_at_cb, NULL);
 }
 
 void
 laba_order_form_doubt (GtkWidget *widget)
 {
+  looked_at_cb (widget);
   gtk_widget_add_css_class (widget, DOUBT);
   g_signal_connect (widget, "edited", G_CALLBACK (looked_at_cb), NULL);
+}
+
+void
+laba_order_form_forget_message (LabaOrderForm *self)
+{
+  for (FormField i = 0; i < FORM_N_FIELDS; i++)
+    looked_at_cb (GTK_WIDGET (self->fields[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
+  g_clear_pointer (&self->newcomer, g_strfreev);
 }
 
 static void

@@ -78,6 +78,8 @@ void laba_order_form_install_actions (GtkWidgetClass *widget_class);
 /* laba-order-chat.c: an order out of a message. */
 /* Types what a message says, marks what is doubtful and says what to look at. */
 void laba_order_form_fill (LabaOrderForm *self, const LabaChatOrder *order);
+/* The form stands for another order: nothing of the message is left on it. */
+void laba_order_form_forget_message (LabaOrderForm *self);
 /* Marks what stands there as doubtful until something is typed in it ("edited"). */
 void laba_order_form_doubt (GtkWidget *widget);
 /* What the message said of a customer who is new goes into the draft. */

@@ -276,8 +276,7 @@ show (LabaOrderForm *self, gint64 id, LabaRecord *record)
   gtk_label_set_label (self->effect, "");
   gtk_widget_set_visible (GTK_WIDGET (self->effect), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
-  g_clear_pointer (&self->newcomer, g_strfreev);
+  laba_order_form_forget_message (self);
   show_rows (self);
   laba_order_form_show_fields (self);
   laba_draft_free (refresh (self));
