@@ -314,6 +314,34 @@ test_source_faults (void)
   g_assert_cmpint (laba_test_orders_find (test, "product-find", "Gamis Uji"), ==, 0);
 }
 
+/* What a customer wrote fills the form in; one who is new is made with the number, in the same step. */
+static void
+test_message (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_orders_new_shop ();
+  LabaOrderForm *form = laba_test_orders_form (test);
+  GtkTextView *message;
+
+  laba_test_orders_act (form, "order-form.message");
+  message = laba_test_need (laba_test_window_get_front (test), GTK_TYPE_TEXT_VIEW, "What the customer wrote");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (message),
+                            "mau jilbab 3 ya, kirim ke Bu Ratih Jl Melati 5 Bogor. 0812-7777-8888. jne", -1);
+  g_assert_true (laba_test_sees (laba_test_window_get_front (test), "Customer: Bu Ratih"));
+  laba_test_click (laba_test_window_get_front (test), "Fill In the Order");
+  laba_test_settle ();
+  g_assert_cmpstr (text_of (form, "Customer"), ==, "Bu Ratih");
+  g_assert_cmpstr (text_of (laba_test_orders_line (form, 0), "Quantity"), ==, "3");
+  g_assert_true (laba_test_sees (form, "Filled in from a message."));
+  laba_test_orders_act (form, "order-form.save");
+
+  gint64 person = laba_test_orders_find (test, "person-find", "Bu Ratih");
+  g_autoptr (LabaRecord) record = laba_store_load (laba_test_orders_db (test), person, NULL);
+  g_assert_nonnull (record);
+  g_assert_cmpstr (laba_record_get_text (record, "phone"), ==, "0812-7777-8888");
+  laba_test_window_act (test, "win.undo", NULL);
+  g_assert_cmpint (laba_test_orders_find (test, "person-find", "Bu Ratih"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/form/edit", test_edit);
   g_test_add_func ("/orders/form/faults", test_faults);
   g_test_add_func ("/orders/form/late", test_late);
+  g_test_add_func ("/orders/form/message", test_message);
   g_test_add_func ("/orders/form/next", test_next);
   g_test_add_func ("/orders/form/price", test_price);
   g_test_add_func ("/orders/form/profit", test_profit);
