@@ -3,7 +3,7 @@
 
 #include "base/laba-place.h"
 
-#include <gio/gio.h>
+#include "base/laba-system.h"
 
 /* So many folders up from the program the build directory is looked for. */
 #define STEPS_UP 4
@@ -11,7 +11,7 @@
 char *
 laba_place_find (const char *folder, const char *probe, const char *installed)
 {
-  g_autofree char *directory = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *directory = laba_system_dup_program ();
 
   for (int up = 0; directory != NULL && up < STEPS_UP; up++)
     {

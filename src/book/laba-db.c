@@ -4,11 +4,10 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "book/laba-db-private.h"
 #include "book/laba-numbers.h"
 
@@ -167,7 +166,7 @@ is_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+  return laba_system_may_write (path) && laba_system_may_write (folder);
 }
 
 /* Nobody reads SQLite's count of its memory, and keeping it takes a lock at every allocation. */

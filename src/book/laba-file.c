@@ -3,14 +3,13 @@
 #include "book/laba-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 
 #define SUFFIX ".laba"
 #define NEWEST "-wal"
@@ -18,7 +17,7 @@
 gboolean
 laba_file_reserve (const char *path, GError **error)
 {
-  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  int file = laba_system_create (path, TRUE);
 
   if (file >= 0)
     return g_close (file, error);
@@ -35,13 +34,8 @@ void
 laba_file_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int file = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
-  /* Some file systems know no such thing; then there is nothing better to do. */
-  if (file < 0)
-    return;
-  fsync (file);
-  close (file);
+  laba_system_flush_folder (folder);
 }
 
 void
@@ -104,7 +98,7 @@ laba_file_copy (const char *from, const char *to, GError **error)
 char *
 laba_file_name_part (const char *path)
 {
-  return g_strdup_printf ("%s.part-%d", path, (int) getpid ());
+  return g_strdup_printf ("%s.part-%u", path, laba_system_get_process ());
 }
 
 gboolean

@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "book/laba-db-private.h"
 #include "book/laba-migrate.h"
 #include "book/laba-rescue-private.h"
@@ -95,7 +94,7 @@ put_pages (int file, const guint8 *fresh, const GArray *pages)
     {
       gsize at = (gsize) (g_array_index (pages, guint, i) - 1) * PAGE;
 
-      if (pwrite (file, fresh + at, PAGE, (off_t) at) != PAGE)
+      if (!laba_system_write_at (file, fresh + at, PAGE, at))
         return FALSE;
     }
   return TRUE;
@@ -108,7 +107,7 @@ put_length (int file, guint n_pages)
   guint8 numbers[12] = { 0 };
 
   put4 (numbers, n_pages);
-  return pwrite (file, numbers, sizeof numbers, LENGTH_AT) == sizeof numbers;
+  return laba_system_write_at (file, numbers, sizeof numbers, LENGTH_AT);
 }
 
 /* How many pages there should be: what the file says, unless that is beyond all reason.
@@ -135,14 +134,14 @@ mend (const char *path)
   const guint8 *fresh = g_bytes_get_data (bytes, NULL);
   guint n_pages = count_pages ((guint8 *) own, size);
   g_autoptr (GArray) pages = list_pages (fresh);
-  int file = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int file = laba_system_open_write (path);
   if (file < 0)
     return;
-  gboolean mended = ftruncate (file, (off_t) n_pages * PAGE) == 0
+  gboolean mended = laba_system_set_length (file, (guint64) n_pages * PAGE)
                     && (!lies_as_new ((guint8 *) own, size, fresh, pages)
                         || put_pages (file, fresh, pages))
                     && put_length (file, n_pages);
-  g_close (file, NULL);
+  laba_system_close (file);
   g_debug ("%s: %s", path, mended ? "mended" : "cannot be mended");
 }
 

@@ -9,9 +9,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 
 #define BAR 40
 
@@ -244,7 +244,7 @@ show_bar (LabaCli *cli, double fraction)
   int percent = (int) (fraction * 100);
   char bar[BAR + 1];
 
-  if (percent == cli->shown || cli->quiet || !isatty (STDERR_FILENO))
+  if (percent == cli->shown || cli->quiet || !laba_system_is_watched ())
     return;
   memset (bar, ' ', BAR);
   memset (bar, '#', (gsize) (percent * BAR / 100));

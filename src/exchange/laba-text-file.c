@@ -4,12 +4,10 @@
 #include "exchange/laba-text-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 
 #define MUCH (256 * 1024)
 
@@ -24,7 +22,7 @@ laba_text_file_fail (const char *path, int code, GError **error)
 LabaTextFile *
 laba_text_file_new (const char *path, GError **error)
 {
-  int file = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int file = laba_system_create (path, FALSE);
 
   if (file < 0)
     {
@@ -41,14 +39,8 @@ laba_text_file_new (const char *path, GError **error)
 static gboolean
 write_all (LabaTextFile *self, GError **error)
 {
-  for (gsize done = 0; done < self->text->len;)
-    {
-      gssize wrote = write (self->file, self->text->str + done, self->text->len - done);
-
-      if (wrote < 0 && errno != EINTR)
-        return laba_text_file_fail (self->path, errno, error);
-      done += (gsize) MAX (wrote, 0);
-    }
+  if (!laba_system_write (self->file, self->text->str, self->text->len))
+    return laba_text_file_fail (self->path, errno, error);
   g_string_truncate (self->text, 0);
   return TRUE;
 }
@@ -62,10 +54,8 @@ laba_text_file_flush (LabaTextFile *self, GError **error)
 gboolean
 laba_text_file_finish (LabaTextFile *self, GError **error)
 {
-  if (!write_all (self, error))
-    return FALSE;
-  return fsync (self->file) == 0 || errno == EINVAL
-         || laba_text_file_fail (self->path, errno, error);
+  return write_all (self, error)
+         && (laba_system_flush (self->file) || laba_text_file_fail (self->path, errno, error));
 }
 
 void
@@ -73,7 +63,7 @@ laba_text_file_free (LabaTextFile *self)
 {
   if (self == NULL)
     return;
-  close (self->file);
+  laba_system_close (self->file);
   g_string_free (self->text, TRUE);
   g_free (self->path);
   g_free (self);

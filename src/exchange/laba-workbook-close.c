@@ -2,13 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-input-stdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/laba-system.h"
 #include "exchange/laba-text-file.h"
 #include "exchange/laba-workbook-private.h"
 
@@ -161,17 +160,8 @@ is_whole (const LabaWorkbook *workbook)
 static gboolean
 put_in_place (LabaWorkbook *self, GError **error)
 {
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      int file = g_open (self->part, O_RDONLY | O_CLOEXEC, 0);
-      int code = file < 0 || fsync (file) != 0 ? errno : 0;
-
-      if (file >= 0)
-        close (file);
-      if (code != 0 && code != EINVAL)
-        return laba_text_file_fail (self->path, code, error);
-    }
-  if (g_rename (self->part, self->path) != 0)
+  if ((g_file_test (self->path, G_FILE_TEST_EXISTS) && !laba_system_flush_path (self->part))
+      || g_rename (self->part, self->path) != 0)
     return laba_text_file_fail (self->path, errno, error);
   g_clear_pointer (&self->part, g_free);
   return TRUE;

@@ -2,13 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio_ext.h>
 #include <string.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "exchange/laba-text-file.h"
 #include "exchange/laba-workbook-private.h"
 
@@ -46,8 +45,6 @@ is_open_elsewhere (const char *path)
 static gboolean
 reserve (LabaWorkbook *self, GError **error)
 {
-  int file;
-
   if (is_open_elsewhere (self->path))
     {
       g_set_error (
@@ -59,9 +56,8 @@ reserve (LabaWorkbook *self, GError **error)
     }
   self->part = g_strconcat (self->path, ".part-XXXXXX", NULL);
   /* Found out now rather than after all rows. */
-  file = g_mkstemp_full (self->part, O_RDWR | O_CLOEXEC, 0666);
-  if (file >= 0)
-    return g_close (file, error);
+  if (laba_system_make_part (self->part))
+    return TRUE;
   g_clear_pointer (&self->part, g_free);
   return laba_text_file_fail (self->path, errno, error);
 }
@@ -227,7 +223,7 @@ laba_workbook_add_sheet (LabaWorkbook *self, const char *name, const char *about
   sheet->sheet = workbook_add_worksheet (self->book, sheet->name);
   /* Its rows are written by one thread at a time: no lock at each cell. */
   if (sheet->sheet != NULL && sheet->sheet->optimize_tmpfile != NULL)
-    __fsetlocking (sheet->sheet->optimize_tmpfile, FSETLOCKING_BYCALLER);
+    laba_system_leave_unlocked (sheet->sheet->optimize_tmpfile);
   g_ptr_array_add (self->sheets, sheet);
   return sheet->sheet;
 }

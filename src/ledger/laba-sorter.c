@@ -4,11 +4,11 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "ledger/laba-derived.h"
 
 #define FIRST_ROWS 1024
@@ -207,26 +207,10 @@ fail (GError **error)
   return FALSE;
 }
 
-/* Unlinked at once: it goes with the program, whatever happens. */
-static FILE *
-open_unnamed (void)
-{
-  g_autofree char *path = NULL;
-  int handle = g_file_open_tmp ("laba-XXXXXX", &path, NULL);
-
-  if (handle < 0)
-    return NULL;
-  g_unlink (path);
-  FILE *file = fdopen (handle, "w+b");
-  if (file == NULL)
-    g_close (handle, NULL);
-  return file;
-}
-
 static gboolean
 spill (LabaSorter *sorter, GError **error)
 {
-  Run run = { open_unnamed (), NULL, 0, 0 };
+  Run run = { laba_system_open_unnamed (), NULL, 0, 0 };
   gsize size = sorter->n_columns * sizeof (gint64);
 
   if (run.file == NULL)

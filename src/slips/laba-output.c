@@ -4,13 +4,12 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 
 #define DOTS (203.0 / 72) /* a point */
 
@@ -61,12 +60,8 @@ target_new (const char *path, GError **error)
 
   self->path = g_strdup (path);
   self->part = g_strconcat (path, ".part-XXXXXX", NULL);
-  int file = g_mkstemp_full (self->part, O_RDWR | O_CLOEXEC, 0666);
-  if (file >= 0)
-    {
-      close (file);
-      return g_steal_pointer (&self);
-    }
+  if (laba_system_make_part (self->part))
+    return g_steal_pointer (&self);
   fail (path, g_strerror (errno), error);
   g_clear_pointer (&self->part, g_free);
   return NULL;
@@ -76,13 +71,8 @@ target_new (const char *path, GError **error)
 static gboolean
 target_put (Target *self, GError **error)
 {
-  int file = g_open (self->part, O_RDONLY | O_CLOEXEC, 0);
-  int code = file < 0 || fsync (file) != 0 ? errno : 0;
-
-  if (file >= 0)
-    close (file);
-  if ((code != 0 && code != EINVAL) || g_rename (self->part, self->path) != 0)
-    return fail (self->path, g_strerror (code != 0 && code != EINVAL ? code : errno), error);
+  if (!laba_system_flush_path (self->part) || g_rename (self->part, self->path) != 0)
+    return fail (self->path, g_strerror (errno), error);
   g_clear_pointer (&self->part, g_free);
   return TRUE;
 }

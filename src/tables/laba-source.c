@@ -4,13 +4,11 @@
 #include "tables/laba-source.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 
 #define CHUNK (256 * 1024)
 #define RAW (64 * 1024)
@@ -48,12 +46,11 @@ laba_source_open_encoded (const char *path, LabaEncoding encoding, GError **erro
 {
   gboolean is_input = strcmp (path, "-") == 0;
   g_autoptr (LabaSource) self = g_new0 (LabaSource, 1);
-  struct stat about;
 
   self->name = g_strdup (is_input ? "-" : path);
   self->encoding = encoding;
   self->raw = encoding != LABA_ENCODING_UTF_8 ? g_malloc (RAW) : NULL;
-  self->file = is_input ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  self->file = is_input ? laba_system_get_input () : laba_system_open_read (path);
   if (self->file < 0)
     {
       int code = errno;
@@ -63,8 +60,7 @@ laba_source_open_encoded (const char *path, LabaEncoding encoding, GError **erro
                    _ ("“%s” cannot be opened: %s"), path, g_strerror (code));
       return NULL;
     }
-  if (fstat (self->file, &about) == 0 && S_ISREG (about.st_mode))
-    self->size = (guint64) about.st_size;
+  self->size = laba_system_get_length (self->file);
   self->room = CHUNK;
   self->buffer = g_malloc (self->room + 1);
   return g_steal_pointer (&self);
@@ -75,30 +71,19 @@ laba_source_free (LabaSource *self)
 {
   if (self == NULL)
     return;
-  if (self->file > STDIN_FILENO)
-    close (self->file);
+  if (self->file > laba_system_get_input ())
+    laba_system_close (self->file);
   g_free (self->raw);
   g_free (self->buffer);
   g_free (self->name);
   g_free (self);
 }
 
-static gssize
-read_some (int file, void *to, gsize room)
-{
-  gssize got;
-
-  do
-    got = read (file, to, room);
-  while (got < 0 && errno == EINTR);
-  return got;
-}
-
 /* Reads behind what is there. How many bytes of the file were taken, or -1. */
 static gssize
 fill_plain (LabaSource *self)
 {
-  gssize got = read_some (self->file, self->buffer + self->end, self->room - self->end);
+  gssize got = laba_system_read (self->file, self->buffer + self->end, self->room - self->end);
 
   self->end += (gsize) MAX (got, 0);
   return got;
@@ -107,7 +92,7 @@ fill_plain (LabaSource *self)
 static gssize
 fill_decoded (LabaSource *self)
 {
-  gssize got = read_some (self->file, self->raw + self->n_raw, RAW - self->n_raw);
+  gssize got = laba_system_read (self->file, self->raw + self->n_raw, RAW - self->n_raw);
   gsize n = self->n_raw + (gsize) MAX (got, 0), taken, length = 0;
 
   if (got < 0)

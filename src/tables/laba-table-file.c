@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "base/laba-text.h"
 #include "tables/laba-table-private.h"
 
@@ -69,11 +69,11 @@ copy_input (LabaTableFile *self, GError **error)
       g_error_free (failed);
       return FALSE;
     }
-  while ((got = read (STDIN_FILENO, buffer, CHUNK)) > 0
-         && write (file, buffer, (gsize) got) == got)
+  while ((got = laba_system_read (laba_system_get_input (), buffer, CHUNK)) > 0
+         && laba_system_write (file, buffer, (gsize) got))
     ;
   int code = errno;
-  close (file);
+  laba_system_close (file);
   return got == 0 || fail_to_open ("-", code, error);
 }
 
@@ -93,7 +93,7 @@ laba_table_file_dup_base (LabaTableFile *self)
 static gboolean
 look (LabaTableFile *self, char head[5], GError **error)
 {
-  FILE *file = g_fopen (laba_table_file_get_own_path (self), "rbe");
+  FILE *file = laba_system_fopen_read (laba_table_file_get_own_path (self));
   GStatBuf about;
 
   if (file == NULL)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/laba-error.h"
+#include "base/laba-system.h"
 #include "tables/laba-csv.h"
 #include "tables/laba-table-private.h"
 
@@ -89,7 +90,7 @@ laba_table_text_open (LabaTableFile *self, GError **error)
 {
   g_autofree char *base = laba_table_file_dup_base (self);
   g_autofree guint8 *bytes = g_malloc (LOOK);
-  FILE *file = fopen (laba_table_file_get_own_path (self), "rbe");
+  FILE *file = laba_system_fopen_read (laba_table_file_get_own_path (self));
   gsize n = file != NULL ? fread (bytes, 1, LOOK, file) : 0;
 
   if (file != NULL)

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/kit/laba-settings.h"
 
+#include "base/laba-place.h"
+
 #define ID "id.laba.Laba"
-#define FOLDERS_UP 4
 #define RECENT_MAX 8
 
 static GSettingsSchema *
@@ -21,21 +22,9 @@ look_in (const char *folder)
 static GSettingsSchema *
 look_beside (void)
 {
-  g_autofree char *at = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = laba_place_find ("data", "gschemas.compiled", NULL);
 
-  for (int up = 0; at != NULL && up < FOLDERS_UP; up++)
-    {
-      g_autofree char *parent = g_path_get_dirname (at);
-      g_autofree char *folder = g_build_filename (parent, "data", NULL);
-      g_autofree char *file = g_build_filename (folder, "gschemas.compiled", NULL);
-      GSettingsSchema *schema = NULL;
-
-      if (g_file_test (file, G_FILE_TEST_EXISTS) && (schema = look_in (folder)) != NULL)
-        return schema;
-      g_free (at);
-      at = g_steal_pointer (&parent);
-    }
-  return NULL;
+  return folder != NULL ? look_in (folder) : NULL;
 }
 
 GSettings *
