@@ -93,21 +93,23 @@ add_row (LabaTable *table, LabaStmt *stmt, const LabaListColumn *columns, const 
   row->ref = int_or_none (stmt, origin->ref);
 }
 
-static LabaTable *
-make_table (const LabaReport *report, const LabaListColumn *columns, const LabaReportQuery *query)
+LabaTable *
+laba_report_table_new (const LabaReport *report, const LabaReportQuery *query)
 {
-  LabaTable *table = laba_table_new (report->id, _ (report->title), query->from, query->to);
-
-  for (guint i = 0; columns[i].key != NULL; i++)
-    laba_table_add_column (table, columns[i].key, _ (columns[i].label), columns[i].kind, columns[i].total);
-  return table;
+  return laba_table_new (report->id, _ (report->title), query->from, query->to);
 }
 
-LabaTable *
-laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, const LabaListColumn *columns,
-                  const LabaReportQuery *query, GError **error)
+void
+laba_report_add_columns (LabaTable *table, const LabaListColumn *columns)
 {
-  g_autoptr (LabaTable) table = make_table (report, columns, query);
+  for (guint i = 0; columns[i].key != NULL; i++)
+    laba_table_add_column (table, columns[i].key, _ (columns[i].label), columns[i].kind, columns[i].total);
+}
+
+gboolean
+laba_report_add_rows (LabaTable *table, LabaDb *db, const char *statement, const LabaListColumn *columns,
+                      const LabaReportQuery *query, GError **error)
+{
   g_autoptr (LabaStmt) stmt = laba_db_take (db, statement);
   g_autofree int *indexes = g_new (int, table->columns->len);
   const Origin origin = { find_column (stmt, "record"), find_column (stmt, "entry_role"), find_column (stmt, "entry_ref") };
@@ -125,8 +127,19 @@ laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, c
       table->more = TRUE;
     else
       add_row (table, stmt, columns, indexes, &origin);
-  if (failed == NULL)
-    return g_steal_pointer (&table);
-  g_propagate_error (error, failed);
-  return NULL;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+LabaTable *
+laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, const LabaListColumn *columns,
+                  const LabaReportQuery *query, GError **error)
+{
+  g_autoptr (LabaTable) table = laba_report_table_new (report, query);
+
+  laba_report_add_columns (table, columns);
+  if (!laba_report_add_rows (table, db, statement, columns, query, error))
+    return NULL;
+  return g_steal_pointer (&table);
 }

@@ -19,7 +19,15 @@ typedef struct
   const char *(*word) (gint64 number); /* TEXT from a number: the label of a role, of a record type; or NULL */
 } LabaListColumn;
 
-/* columns ends with key NULL. */
+/* The table of a report whose columns are those of several lists, or some are not a statement's: empty, without columns. */
+LabaTable *laba_report_table_new (const LabaReport *report, const LabaReportQuery *query);
+/* columns ends with key NULL, here and below. */
+void laba_report_add_columns (LabaTable *table, const LabaListColumn *columns);
+/* Adds the statement's rows: its columns are the table's first; cells of further ones are left empty. */
+gboolean laba_report_add_rows (LabaTable *table, LabaDb *db, const char *statement, const LabaListColumn *columns,
+                               const LabaReportQuery *query, GError **error);
+
+/* All three. */
 LabaTable *laba_report_list (LabaDb *db, const LabaReport *report, const char *statement, const LabaListColumn *columns,
                              const LabaReportQuery *query, GError **error);
 

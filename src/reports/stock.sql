@@ -1,23 +1,20 @@
 -- Stock as reports.
 
 -- name: report-stock
--- Every product that keeps stock; now. From the index alone, so that nothing is sorted. A bundle has no stock of its own.
+-- Every product that keeps stock. From the index alone, so that nothing is sorted. A bundle has no stock of its own, unless it
+-- had some before it became one (a book without bundles asks that once, not a row). What is no longer dealt in is named as long as there is some of it, and on any past day.
 SELECT p.id AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name, p.category AS category,
-       p.unit AS unit, coalesce(s.on_hand, 0) AS on_hand, coalesce(s.reserved, 0) AS reserved,
-       coalesce(s.on_hand - s.reserved - s.placed, 0) AS available, coalesce(s.placed, 0) AS placed, coalesce(s.value, 0) AS value,
-       coalesce(s.uncovered > 0, 0) AS estimated
-FROM product p INDEXED BY product_list LEFT JOIN product_stock s ON s.product = p.id
-WHERE (s.product IS NOT NULL OR p.id NOT IN (SELECT product FROM product_part))
-  AND (p.archived = 0 OR s.on_hand <> 0 OR s.value <> 0)
+       p.unit AS unit
+FROM product p INDEXED BY product_list
+WHERE (NOT EXISTS (SELECT 1 FROM product_part) OR p.id NOT IN (SELECT product FROM product_part)
+       OR EXISTS (SELECT 1 FROM product_stock s WHERE s.product = p.id))
+  AND (p.archived = 0 OR :to < 29991231
+       OR EXISTS (SELECT 1 FROM product_stock s WHERE s.product = p.id AND (s.on_hand <> 0 OR s.value <> 0)))
 ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
 
--- name: report-stock-on
--- The same on a past day; report-stock-at says of each what was there.
-SELECT p.id AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name, p.category AS category,
-       p.unit AS unit, 0 AS on_hand, NULL AS reserved, NULL AS available, NULL AS placed, 0 AS value, NULL AS estimated
-FROM product p INDEXED BY product_list
-WHERE p.id NOT IN (SELECT product FROM product_part)
-ORDER BY p.code COLLATE NOCASE, p.name COLLATE NOCASE LIMIT :limit OFFSET :skip;
+-- name: report-stock-now
+-- scan: the report shows them all
+SELECT product, on_hand, value, reserved, placed, uncovered FROM product_stock ORDER BY product;
 
 -- name: report-stock-at
 -- On the evening of a day the last movement up to it says what was there of a product.
