@@ -2,7 +2,7 @@
 
 -- name: report-sales-product
 -- Seeks each product's stretch of days. What left as part of a bundle and the lines that are no stock, few in most books, are added
--- up first and joined, so that the goods need not be sorted to meet them; what names no product comes last.
+-- up first and joined, so that the goods need not be sorted to meet them. Names are fetched for the rows that are shown alone.
 -- scan: lists of goods are short
 WITH other (product, quantity, sales, returns, cost) AS MATERIALIZED (
   SELECT product, sum(quantity), sum(sales), sum(returns), sum(cost)
@@ -19,21 +19,25 @@ WITH other (product, quantity, sales, returns, cost) AS MATERIALIZED (
   )
   GROUP BY product
 )
-SELECT record, code, name, quantity, sales, returns, sales - returns AS net, cost, sales - returns - cost AS profit
+SELECT x.record AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name,
+       x.quantity AS quantity, x.net + x.returns AS sales, x.returns AS returns, x.net AS net, x.cost AS cost, x.profit AS profit
 FROM (
-  SELECT p.id AS record, p.code AS code, iif(p.variant IS NULL, p.name, p.name || ' ' || p.variant) AS name,
-         coalesce(o.quantity, 0) - coalesce(sum(m.quantity), 0) AS quantity,
-         coalesce(o.sales, 0) + coalesce(sum(iif(m.kind IN (6, 5), m.amount, 0)), 0) AS sales,
-         coalesce(o.returns, 0) - coalesce(sum(iif(m.kind IN (4, 14), m.amount, 0)), 0) AS returns,
-         coalesce(o.cost, 0) - coalesce(sum(m.value), 0) AS cost
-  FROM product p LEFT JOIN other o ON o.product = p.id
-  LEFT JOIN movement m ON m.product = p.id AND m.day BETWEEN :from AND :to AND m.kind IN (4, 5, 6, 14) AND m.place % 1000 < 10
-  GROUP BY p.id
-  UNION ALL
-  SELECT NULL, NULL, NULL, quantity, sales, returns, cost FROM other WHERE product IS NULL
-)
-WHERE sales <> 0 OR returns <> 0 OR cost <> 0
-ORDER BY profit DESC, name LIMIT :limit OFFSET :skip;
+  SELECT record, quantity, returns, net, cost, net - cost AS profit
+  FROM (
+    SELECT p.id AS record, coalesce(o.quantity, 0) - coalesce(sum(m.quantity), 0) AS quantity,
+           coalesce(o.returns, 0) - coalesce(sum(iif(m.kind IN (4, 14), m.amount, 0)), 0) AS returns,
+           coalesce(o.sales - o.returns, 0) + coalesce(sum(m.amount), 0) AS net,
+           coalesce(o.cost, 0) - coalesce(sum(m.value), 0) AS cost
+    FROM product p LEFT JOIN other o ON o.product = p.id
+    LEFT JOIN movement m ON m.product = p.id AND m.day BETWEEN :from AND :to AND m.kind IN (4, 5, 6, 14) AND m.place % 1000 < 10
+    GROUP BY p.id
+    UNION ALL
+    SELECT NULL, quantity, returns, sales - returns, cost FROM other WHERE product IS NULL
+  )
+  WHERE net <> 0 OR returns <> 0 OR cost <> 0
+  ORDER BY profit DESC, record LIMIT :limit OFFSET :skip
+) x LEFT JOIN product p ON p.id = x.record
+ORDER BY x.profit DESC, x.record;
 
 -- name: report-sales-customer
 -- By the days of the period. scan: the period's happenings
