@@ -34,6 +34,34 @@ phone_beginning (const char *text)
   return g_strdup (digits->str);
 }
 
+/* What was typed, in the ways that it is looked for. */
+typedef struct
+{
+  char *text, *match;
+  char *phone; /* NULL: it is none */
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  g_free (words->text);
+  g_free (words->match);
+  g_free (words->phone);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static Words
+read_words (const char *typed)
+{
+  Words words = { .text = laba_text_collapse (typed) };
+  g_autofree char *match = laba_store_match (words.text);
+
+  words.match = g_strdup (*match != '\0' ? match : "\"\"");
+  words.phone = phone_beginning (words.text);
+  return words;
+}
+
 static gboolean
 is_broad (LabaDb *db, const char *match)
 {
@@ -44,20 +72,22 @@ is_broad (LabaDb *db, const char *match)
   return laba_stmt_next (stmt, NULL) && laba_stmt_int_at (stmt, 0) >= MANY;
 }
 
+static const char *
+choose_statement (LabaDb *db, const Words *words)
+{
+  return is_broad (db, words->match) ? "order-ids-recent" : "order-ids-found";
+}
+
 static void
 apply_text (const LabaOrderSearch *self, LabaDb *db, LabaRows *rows)
 {
-  g_autofree char *text = laba_text_collapse (self->text);
-  g_autofree char *words = laba_store_match (text);
-  g_autofree char *phone = phone_beginning (text);
-  const char *match = *words != '\0' ? words : "\"\"";
+  g_auto (Words) words = read_words (self->text);
 
-  laba_rows_bind_text (rows, ":text", text);
-  laba_rows_bind_text (rows, ":match", match);
-  laba_rows_bind_text (rows, ":phone", phone);
+  laba_rows_bind_text (rows, ":text", words.text);
+  laba_rows_bind_text (rows, ":match", words.match);
+  laba_rows_bind_text (rows, ":phone", words.phone);
   laba_rows_bind_int (rows, ":most", LABA_ORDER_SEARCH_MOST);
-  laba_rows_set_statement (rows, is_broad (db, match) ? "order-ids-recent"
-                                                      : "order-ids-found");
+  laba_rows_set_statement (rows, choose_statement (db, &words));
 }
 
 static gboolean
@@ -91,4 +121,32 @@ laba_order_search_apply (const LabaOrderSearch *self, LabaDb *db, LabaRows *rows
   else
     laba_rows_set_statement (rows, is_of_open (self) ? "order-ids-open"
                                                      : "order-ids-filtered");
+}
+
+GArray *
+laba_order_search_find (LabaDb *db, const char *text, guint most)
+{
+  static const char *const any[] = { ":goods", ":payment", ":settlement" };
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Words) words = read_words (text);
+  g_autoptr (LabaStmt) stmt = NULL;
+
+  if (laba_text_is_empty (text))
+    return found;
+  stmt = laba_db_take (db, choose_statement (db, &words));
+  laba_stmt_bind_text (stmt, ":text", words.text);
+  laba_stmt_bind_text (stmt, ":match", words.match);
+  laba_stmt_bind_text (stmt, ":phone", words.phone);
+  laba_stmt_bind_text (stmt, ":order", "order-ids-by-day");
+  for (guint i = 0; i < G_N_ELEMENTS (any); i++)
+    laba_stmt_bind_int (stmt, any[i], -1);
+  laba_stmt_bind_int (stmt, ":task", 0);
+  laba_stmt_bind_int (stmt, ":most", most);
+  while (laba_stmt_next (stmt, NULL))
+    {
+      gint64 id = laba_stmt_int_at (stmt, 0);
+
+      g_array_append_val (found, id);
+    }
+  return found;
 }

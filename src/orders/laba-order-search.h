@@ -23,4 +23,7 @@ typedef struct
  * are, a search looks at few of them. */
 void laba_order_search_apply (const LabaOrderSearch *self, LabaDb *db, LabaRows *rows);
 
+/* The newest orders that a text finds, at most so many: gint64 ids. Free with g_array_unref. */
+GArray *laba_order_search_find (LabaDb *db, const char *text, guint most);
+
 G_END_DECLS

@@ -6,10 +6,8 @@
 #include <string.h>
 
 #include "base/laba-text.h"
-#include "book/laba-rows.h"
-#include "book/laba-store.h"
-#include "orders/laba-order-search.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-found.h"
 
 /* Of each kind; who wants more writes more. */
 #define MOST 6
@@ -18,20 +16,12 @@ struct _LabaFindWindow
 {
   GtkWindow parent_instance;
   LabaBook *book;
-  LabaRows *orders;
-  GArray *found;  /* of Found, one a row */
+  GArray *found;  /* of LabaFound, one a row; id 0: one to begin */
   char *searched; /* what stands in the list answers this */
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListBox *list;
 };
-
-/* A record to open, or a type to begin. */
-typedef struct
-{
-  gint64 id; /* 0: new */
-  const LabaType *type;
-} Found;
 
 G_DEFINE_FINAL_TYPE (LabaFindWindow, laba_find_window, GTK_TYPE_WINDOW)
 
@@ -51,92 +41,53 @@ make_label (const char *text, const char *css_class, gboolean expand)
 }
 
 static void
-add (LabaFindWindow *self, const LabaType *type, gint64 id, const char *name, const char *detail)
+add (LabaFindWindow *self, const LabaFound *found)
 {
+  const LabaType *type = found->type;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", _ (type->label), name);
-  Found found = { id, type };
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", _ (type->label), found->name);
 
-  gtk_box_append (GTK_BOX (box), make_label (name, NULL, TRUE));
-  if (detail != NULL && *detail != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (detail, "dim-label", FALSE));
-  if (id != 0)
+  gtk_box_append (GTK_BOX (box), make_label (found->name, NULL, TRUE));
+  if (found->detail != NULL && *found->detail != '\0')
+    gtk_box_append (GTK_BOX (box), make_label (found->detail, "dim-label", FALSE));
+  if (found->id != 0)
     gtk_box_append (GTK_BOX (box), make_label (_ (type->label), "dim-label", FALSE));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   gtk_list_box_append (self->list, row);
-  g_array_append_val (self->found, found);
 }
 
-static void
-find_orders (LabaFindWindow *self, const char *text)
-{
-  const LabaOrderSearch search = {
-    .order = "order-ids-by-day", .text = text, .goods = -1, .payment = -1, .settlement = -1
-  };
-  LabaDb *db = laba_book_get_db (self->book);
-  guint n;
-
-  laba_order_search_apply (&search, db, self->orders);
-  laba_rows_reload (self->orders);
-  n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->orders)), MOST);
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 id = laba_rows_get_id (self->orders, i);
-      g_autoptr (LabaRecord) record = laba_store_load (db, id, NULL);
-      g_autofree char *what = record != NULL ? laba_store_describe (db, record) : NULL;
-
-      if (what != NULL)
-        add (self, record->type, id, what, NULL);
-    }
-}
-
-static void
-find_of_type (LabaFindWindow *self, const LabaType *type, const char *text, const char *match)
-{
-  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), type->suggest);
-
-  if (laba_stmt_has_bind (stmt, ":text"))
-    laba_stmt_bind_text (stmt, ":text", text);
-  if (laba_stmt_has_bind (stmt, ":match"))
-    laba_stmt_bind_text (stmt, ":match", match);
-  if (laba_stmt_has_bind (stmt, ":variant"))
-    laba_stmt_bind_text (stmt, ":variant", NULL);
-  laba_stmt_bind_int (stmt, ":most", MOST);
-  while (laba_stmt_next (stmt, NULL))
-    add (self, type, laba_stmt_get_int (stmt, "id"), laba_stmt_get_text (stmt, "name"),
-         laba_stmt_get_text (stmt, "detail"));
-}
-
+/* What can be begun, by its name. */
 static void
 find_new (LabaFindWindow *self, const LabaType *type, const char *folded)
 {
   g_autofree char *label = g_utf8_casefold (_ (type->label), -1);
-  g_autofree char *name = NULL;
+  LabaFound found = { .type = type };
 
   if (strstr (label, folded) == NULL)
     return;
-  name = g_strdup_printf (_ ("New: %s"), _ (type->label));
-  add (self, type, 0, name, NULL);
+  found.name = g_strdup_printf (_ ("New: %s"), _ (type->label));
+  g_array_append_val (self->found, found);
 }
 
 static void
 find (LabaFindWindow *self, const char *text)
 {
-  g_autofree char *match = laba_store_match (text);
+  LabaDb *db = laba_book_get_db (self->book);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *folded = g_utf8_casefold (stripped, -1);
   guint n;
   const LabaType *const *types = laba_types_get (&n);
 
   for (guint i = 0; i < n; i++)
-    if (types[i]->suggest != NULL && *match != '\0')
-      find_of_type (self, types[i], stripped, match);
-  find_orders (self, text);
+    laba_found_add (self->found, db, types[i], stripped, MOST);
+  laba_found_add_orders (self->found, db, stripped, MOST);
   for (guint i = 0; i < n; i++)
     find_new (self, types[i], folded);
+  for (guint i = 0; i < self->found->len; i++)
+    add (self, &g_array_index (self->found, LabaFound, i));
 }
 
 /* ---- callbacks ---- */
@@ -166,14 +117,17 @@ search_changed_cb (LabaFindWindow *self)
 static void
 open_row (LabaFindWindow *self, GtkListBoxRow *row)
 {
-  const Found found = g_array_index (self->found, Found, gtk_list_box_row_get_index (row));
+  const LabaFound *found
+      = &g_array_index (self->found, LabaFound, gtk_list_box_row_get_index (row));
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gint64 id = found->id;
+  const char *type = found->type->id;
 
   gtk_window_destroy (GTK_WINDOW (self));
-  if (found.id != 0)
-    laba_ask_open (parent, found.id);
+  if (id != 0)
+    laba_ask_open (parent, id);
   else
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.new-record", "s", found.type->id);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.new-record", "s", type);
 }
 
 static void
@@ -226,7 +180,6 @@ laba_find_window_dispose (GObject *object)
 {
   LabaFindWindow *self = LABA_FIND_WINDOW (object);
 
-  g_clear_object (&self->orders);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (laba_find_window_parent_class)->dispose (object);
 }
@@ -261,7 +214,7 @@ laba_find_window_class_init (LabaFindWindowClass *klass)
 static void
 laba_find_window_init (LabaFindWindow *self)
 {
-  self->found = g_array_new (FALSE, FALSE, sizeof (Found));
+  self->found = laba_found_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -271,7 +224,14 @@ laba_find_window_new (GtkWindow *parent, LabaBook *book)
   LabaFindWindow *self = g_object_new (LABA_TYPE_FIND_WINDOW, "transient-for", parent, NULL);
 
   self->book = g_object_ref (book);
-  self->orders = laba_rows_new (book, "order-ids-by-day", "order-row", NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return self;
+}
+
+void
+laba_find_window_search (LabaFindWindow *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  search_changed_cb (self);
 }

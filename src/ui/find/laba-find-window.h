@@ -16,5 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LabaFindWindow, laba_find_window, LABA, FIND_WINDOW, GtkWindow)
 
 LabaFindWindow *laba_find_window_new (GtkWindow *parent, LabaBook *book);
+/* As if that had been typed. */
+void laba_find_window_search (LabaFindWindow *self, const char *text);
 
 G_END_DECLS
