@@ -49,6 +49,12 @@ SELECT count(*) FROM open_item WHERE amount > 0 AND channel IS NULL AND day < :d
 -- name: home-waiting
 SELECT count(*) FROM order_state WHERE settlement IN (1, 2);
 
+-- name: home-late
+-- PO batches that should have arrived and have orders still to be sent. scan: batches are few
+SELECT count(*) FROM batch b
+WHERE b.arrives < :day AND b.archived = 0
+  AND EXISTS (SELECT 1 FROM customer_order o JOIN order_state s ON s.customer_order = o.id WHERE o.batch = b.id AND s.goods < 2);
+
 -- name: home-due
 -- Regular records whose next day has come. scan: they are few
 SELECT count(*) FROM regular WHERE starts <= :day AND coalesce(last_written, 0) < :day AND (until IS NULL OR until >= starts);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reports/laba-home.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "reports/laba-totals.h"
 
 /* Lists on the page are short; what leads on shows the rest. */
@@ -163,6 +165,7 @@ fill_tasks (LabaHome *home, LabaDb *db, LabaDay today)
   home->tasks[LABA_HOME_PACK] = laba_db_int (db, "home-pack", NULL, 0, 0);
   home->tasks[LABA_HOME_COLLECT] = laba_db_int (db, "home-collect", ":day", laba_day_add (today, -COLLECT_DAYS), 0);
   home->tasks[LABA_HOME_WAITING] = laba_db_int (db, "home-waiting", NULL, 0, 0);
+  home->tasks[LABA_HOME_LATE] = laba_db_int (db, "home-late", ":day", today, 0);
   home->tasks[LABA_HOME_SHORT] = laba_db_int (db, "home-short", NULL, 0, 0);
   home->tasks[LABA_HOME_DUE] = laba_db_int (db, "home-due", ":day", today, 0);
   home->may_take = home->money - home->deposits - home->payables - home->others_goods - home->restock;
@@ -173,6 +176,22 @@ GArray *
 laba_home_list_debtors (LabaDb *db, GError **error)
 {
   return query_lines (db, "home-debtors", error);
+}
+
+const char *
+laba_home_task_label (LabaHomeTask task)
+{
+  static const char *const labels[LABA_HOME_N_TASKS] = {
+    [LABA_HOME_PACK] = N_ ("Orders to pack and send"),
+    [LABA_HOME_COLLECT] = N_ ("Unpaid for more than a week"),
+    [LABA_HOME_WAITING] = N_ ("Money still held by marketplaces"),
+    [LABA_HOME_LOW] = N_ ("Goods to buy again"),
+    [LABA_HOME_LATE] = N_ ("PO batches that are late"),
+    [LABA_HOME_SHORT] = N_ ("Sold before it was bought"),
+    [LABA_HOME_DUE] = N_ ("Regular records that are due"),
+  };
+
+  return _ (labels[task]);
 }
 
 LabaHome *

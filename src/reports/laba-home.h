@@ -24,6 +24,7 @@ typedef enum
   LABA_HOME_COLLECT,    /* handed over more than a week ago and not paid */
   LABA_HOME_WAITING,    /* marketplaces still hold the money */
   LABA_HOME_LOW,        /* goods below their minimum */
+  LABA_HOME_LATE,       /* PO batches whose goods should have arrived, with orders still to be sent */
   LABA_HOME_SHORT,      /* sold before they were in the book: write the purchase down */
   LABA_HOME_DUE,        /* regular records that fell due */
   LABA_HOME_N_TASKS,
@@ -55,6 +56,8 @@ LabaHome *laba_home_new (LabaDb *db, LabaDay today, GError **error);
 /* Who owes most, of LabaHomeLine: the one answer for which all that is open is looked through. NULL with error. Free
  * with g_array_unref. */
 GArray *laba_home_list_debtors (LabaDb *db, GError **error);
+/* What is said of them where their number stands; translated. */
+const char *laba_home_task_label (LabaHomeTask task);
 void laba_home_free (LabaHome *home);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaHome, laba_home_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/laba-test-trade.h"
+#include "reports/laba-home.h"
 
 /* What goods that are handed over, refused and brought back do to the journal, row by row
  * of the design's table. */
@@ -313,6 +314,35 @@ TEST (takes_back_from_several_lines)
       "receivables 42500, inventory -30000, sales -152500, sales-returns 110000, cost-of-goods 30000");
 }
 
+/* ---- what Home says is to do ---- */
+
+static gint64
+count_late (LabaTestTrade *shop, LabaDay today)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LabaHome) home = laba_home_new (laba_book_get_db (shop->test->book), today, &error);
+
+  g_assert_no_error (error);
+  return home->tasks[LABA_HOME_LATE];
+}
+
+/* A batch is late from the day after its goods should have come, as long as an order waits for them. */
+TEST (says_which_batches_are_late)
+{
+  gint64 batch = laba_test_say (shop, "{'type':'batch','name':'PO','arrives':'2026-01-10'}");
+
+  g_assert_cmpint (count_late (shop, 20260111), ==, 0);
+  gint64 id = laba_test_say (
+      shop, "{'type':'order','number':'A-1','day':'2026-01-03','batch':'PO','handed_over':null,'lines':[{'product':'JB','quantity':3}]}");
+  g_assert_cmpint (count_late (shop, 20260110), ==, 0);
+  g_assert_cmpint (count_late (shop, 20260111), ==, 1);
+  laba_test_say_instead (shop, batch, "{'type':'batch','name':'PO','arrives':'2026-01-20'}");
+  g_assert_cmpint (count_late (shop, 20260111), ==, 0);
+  laba_test_say_instead (
+      shop, id, "{'type':'order','number':'A-1','day':'2026-01-03','batch':'PO','lines':[{'product':'JB','quantity':3}]}");
+  g_assert_cmpint (count_late (shop, 20260121), ==, 0);
+}
+
 static void
 run (gconstpointer data)
 {
@@ -342,6 +372,7 @@ main (int argc, char **argv)
     { "/orders/comes-back-undelivered", comes_back_undelivered },
     { "/orders/takes-goods-back", takes_goods_back },
     { "/orders/takes-back-what-is-not-mine", takes_back_what_is_not_mine },
+    { "/orders/says-which-batches-are-late", says_which_batches_are_late },
     { "/orders/takes-back-from-several-lines", takes_back_from_several_lines },
   };
 

@@ -183,16 +183,10 @@ add_copies_mark (LabaHomePage *self)
 static void
 fill_tasks (LabaHomePage *self, const LabaHome *home)
 {
-  static const struct
-  {
-    const char *text, *page;
-  } tasks[LABA_HOME_N_TASKS] = {
-    [LABA_HOME_PACK] = { N_ ("Orders to pack and send"), "orders" },
-    [LABA_HOME_COLLECT] = { N_ ("Unpaid for more than a week"), "orders" },
-    [LABA_HOME_WAITING] = { N_ ("Money still held by marketplaces"), "orders" },
-    [LABA_HOME_LOW] = { N_ ("Goods to buy again"), "restock" },
-    [LABA_HOME_SHORT] = { N_ ("Sold before it was bought"), "goods" },
-    [LABA_HOME_DUE] = { N_ ("Regular records that are due"), "money" },
+  static const char *const pages[LABA_HOME_N_TASKS] = {
+    [LABA_HOME_PACK] = "orders",  [LABA_HOME_COLLECT] = "orders", [LABA_HOME_WAITING] = "orders",
+    [LABA_HOME_LOW] = "restock",  [LABA_HOME_LATE] = "restock",   [LABA_HOME_SHORT] = "goods",
+    [LABA_HOME_DUE] = "money",
   };
 
   clear (self->tasks);
@@ -202,8 +196,8 @@ fill_tasks (LabaHomePage *self, const LabaHome *home)
       g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, home->tasks[i]);
 
       if (home->tasks[i] > 0)
-        gtk_list_box_append (self->tasks, make_row (_ (tasks[i].text), count, "win.show-page",
-                                                    g_variant_new_string (tasks[i].page)));
+        gtk_list_box_append (self->tasks, make_row (laba_home_task_label (i), count, "win.show-page",
+                                                    g_variant_new_string (pages[i])));
     }
   show_empty (self->tasks, self->no_tasks, _ ("Nothing is waiting."));
 }
