@@ -116,6 +116,12 @@ laba_migrate_check (LabaDb *db, GError **error)
 }
 
 gboolean
+laba_migrate_is_latest (LabaDb *db)
+{
+  return version_of (db) == laba_migrate_latest ();
+}
+
+gboolean
 laba_migrate_run (LabaDb *db, gboolean *migrated, GError **error)
 {
   gint64 version = version_of (db);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 int laba_migrate_latest (void);
 /* Whether this program knows the book's version. Errors: LABA_ERROR_TOO_NEW, DAMAGED. */
 gboolean laba_migrate_check (LabaDb *db, GError **error);
+/* Whether it can be read as it is: it is of the newest version. */
+gboolean laba_migrate_is_latest (LabaDb *db);
 /* Makes the tables of that version in an empty file, within no transaction of its own. */
 gboolean laba_migrate_make (LabaDb *db, gint64 version, GError **error);
 /* Runs what the book lacks, in one transaction; all or nothing. Before the first step the book is copied to PATH.vN.bak (N its version;

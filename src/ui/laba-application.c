@@ -8,7 +8,9 @@
 #include "config.h"
 #include "ui/kit/laba-settings.h"
 #include "ui/laba-appearance.h"
+#include "ui/laba-due.h"
 #include "ui/laba-help.h"
+#include "ui/laba-search-provider.h"
 #include "ui/laba-window.h"
 #include "ui/preferences/laba-preferences-window.h"
 
@@ -17,6 +19,8 @@ struct _LabaApplication
   GtkApplication parent_instance;
   GSettings *settings;
   LabaAppearance *appearance;
+  LabaDue *due;
+  LabaSearchProvider *search_provider; /* NULL without a bus */
   LabaLanguage language; /* of the windows */
   gboolean exit_after_startup;
 };
@@ -127,12 +131,29 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     laba_help_open (window);
 }
 
+/* From a notice: the book, with its Home in front where it is opened now. */
+static void
+open_book_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_application_open (G_APPLICATION (data), &file, 1, "");
+}
+
+static void
+tell_due_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  laba_due_tell (LABA_APPLICATION (data)->due);
+}
+
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "help", .activate = help_cb },
+  { .name = "open-book", .activate = open_book_cb, .parameter_type = "s" },
+  { .name = "tell-due", .activate = tell_due_cb },
 };
 
 /* The window that has the book already, if one does. */
@@ -289,10 +310,31 @@ laba_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->appearance = laba_appearance_new (self->settings);
+  self->due = laba_due_new (GTK_APPLICATION (self), self->settings);
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
+}
+
+/* By the program that runs, or as the one that does: without a window, and at an end at once. */
+static int
+tell_due (GApplication *application)
+{
+  g_autoptr (GSettings) settings = laba_settings_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_settings_get_boolean (settings, "notify-due"))
+    return 0;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "tell-due", NULL);
+  if (g_application_get_dbus_connection (application) != NULL)
+    g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
+  return 0;
 }
 
 static int
@@ -303,8 +345,37 @@ laba_application_handle_local_options (GApplication *application, GVariantDict *
       g_print ("laba %s\n", LABA_VERSION);
       return 0;
     }
+  if (g_variant_dict_contains (options, "tell-due"))
+    return tell_due (application);
   LABA_APPLICATION (application)->exit_after_startup = g_variant_dict_contains (options, "exit-after-startup");
   return -1;
+}
+
+/* ---- the bus ---- */
+
+static gboolean
+laba_application_dbus_register (GApplication *application,
+                                GDBusConnection *connection,
+                                const char *path,
+                                GError **error)
+{
+  g_autofree char *own = g_strconcat (path, "/SearchProvider", NULL);
+
+  LABA_APPLICATION (application)->search_provider
+      = laba_search_provider_new (GTK_APPLICATION (application), connection, own, error);
+  return LABA_APPLICATION (application)->search_provider != NULL
+         && G_APPLICATION_CLASS (laba_application_parent_class)
+                ->dbus_register (application, connection, path, error);
+}
+
+static void
+laba_application_dbus_unregister (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path)
+{
+  g_clear_pointer (&LABA_APPLICATION (application)->search_provider, laba_search_provider_free);
+  G_APPLICATION_CLASS (laba_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -313,6 +384,7 @@ laba_application_dispose (GObject *object)
   LabaApplication *self = LABA_APPLICATION (object);
 
   g_clear_pointer (&self->appearance, laba_appearance_free);
+  g_clear_pointer (&self->due, laba_due_free);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (laba_application_parent_class)->dispose (object);
 }
@@ -324,6 +396,8 @@ laba_application_class_init (LabaApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laba_application_dispose;
   application_class->activate = laba_application_activate;
+  application_class->dbus_register = laba_application_dbus_register;
+  application_class->dbus_unregister = laba_application_dbus_unregister;
   application_class->handle_local_options = laba_application_handle_local_options;
   application_class->open = laba_application_open;
   application_class->startup = laba_application_startup;
@@ -334,6 +408,9 @@ laba_application_init (LabaApplication *self)
 {
   static const GOptionEntry options[] = {
     { .long_name = "version", .arg = G_OPTION_ARG_NONE, .description = N_ ("Show the version") },
+    { .long_name = "tell-due",
+      .arg = G_OPTION_ARG_NONE,
+      .description = N_ ("Say what is due in the last book, where the preferences ask for it") },
     { .long_name = "exit-after-startup",
       .flags = G_OPTION_FLAG_HIDDEN,
       .arg = G_OPTION_ARG_NONE,

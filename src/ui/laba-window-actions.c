@@ -64,6 +64,18 @@ find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (laba_find_window_new (GTK_WINDOW (self), self->book)));
 }
 
+static void
+find_text_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book == NULL)
+    return;
+  LabaFindWindow *window = laba_find_window_new (GTK_WINDOW (self), self->book);
+  laba_find_window_search (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* In what the page in front lists. */
 static void
 find_here_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -102,6 +114,7 @@ laba_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.find-here", NULL, find_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-text", "s", find_text_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_keys_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
 }

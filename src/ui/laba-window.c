@@ -331,12 +331,37 @@ laba_window_may_close (LabaWindow *self)
   return TRUE;
 }
 
+/* As large as the last one was when it was closed; a screen that is smaller makes it fit. */
+static void
+restore_size (LabaWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/* The size asked for is the size without being maximized or fullscreen. */
+static void
+remember_size (LabaWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
 static gboolean
 laba_window_close_request (GtkWindow *window)
 {
   if (!laba_window_may_close (LABA_WINDOW (window)))
     return TRUE;
   laba_window_stop_projecting (LABA_WINDOW (window));
+  remember_size (LABA_WINDOW (window));
   laba_window_keep_copy (LABA_WINDOW (window));
   return GTK_WINDOW_CLASS (laba_window_parent_class)->close_request (window);
 }
@@ -447,6 +472,7 @@ laba_window_init (LabaWindow *self)
 
   self->settings = laba_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  restore_size (self);
   hide_amounts = g_settings_create_action (self->settings, "hide-amounts");
   g_action_map_add_action (G_ACTION_MAP (self), hide_amounts);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);

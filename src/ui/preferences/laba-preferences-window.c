@@ -24,7 +24,7 @@ struct _LabaPreferencesWindow
 
   GtkStack *stack;
   GtkDropDown *language, *style, *type_size, *cost_method;
-  GtkCheckButton *hide_amounts;
+  GtkCheckButton *hide_amounts, *desktop_search, *notify_due;
   GtkEntry *shop_name, *shop_address, *shop_phone;
   GtkPicture *logo;
   GtkButton *logo_button, *logo_remove, *save_button, *backup_button;
@@ -82,6 +82,10 @@ show_display (LabaPreferencesWindow *self)
   gtk_drop_down_set_selected (self->style,
                               (guint) g_settings_get_enum (self->settings, "style"));
   g_settings_bind (self->settings, "hide-amounts", self->hide_amounts, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "desktop-search", self->desktop_search, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "notify-due", self->notify_due, "active",
                    G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -381,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (backup_button);
   BIND (book_box);
   BIND (cost_method);
+  BIND (desktop_search);
   BIND (fault);
   BIND (folders);
   BIND (hide_amounts);
@@ -389,6 +394,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (logo);
   BIND (logo_button);
   BIND (logo_remove);
+  BIND (notify_due);
   BIND (save_button);
   BIND (shop_address);
   BIND (shop_name);
