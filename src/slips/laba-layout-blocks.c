@@ -7,6 +7,7 @@
 /* In sizes of plain text, but for NARROW. */
 #define NARROW 250.0 /* points: below, everything stands in one column */
 #define LOGO 4.6
+#define MOST_TITLE 0.42 /* of the width */
 #define SIGNING 4.2 /* room for a hand */
 #define STAMP_WIDTH 8.4
 #define STAMP_HEIGHT 6.4
@@ -153,22 +154,34 @@ place_bare_head (LabaLayout *self, const LabaBlock *block, double y)
   return height;
 }
 
+/* What the title needs beside the shop, which has the rest. */
+static double
+title_width (LabaLayout *self, const LabaBlock *block)
+{
+  double title = laba_pen_width (self->pen, block->text, LABA_INK_TITLE);
+  double detail
+      = block->detail != NULL ? laba_pen_width (self->pen, block->detail, LABA_INK_PLAIN) : 0;
+
+  return MIN (MAX (title, detail) + 1, self->width * MOST_TITLE);
+}
+
 static double
 place_head (LabaLayout *self, const LabaBlock *block, double y)
 {
   double size = self->pen->size;
-  double logo;
+  double beside, logo;
   double left, right;
 
   if (is_narrow (self))
     return place_head_narrow (self, block, y);
   if (block->is_bare)
     return place_bare_head (self, block, y);
+  beside = title_width (self, block);
   logo = place_logo (self, 0, y, LOGO * size, FALSE);
   if (logo > 0)
     logo += size;
-  left = place_shop (self, PANGO_ALIGN_LEFT, logo, y, self->width * 0.56 - logo);
-  right = place_title (self, block, PANGO_ALIGN_RIGHT, self->width * 0.58, y, self->width * 0.42);
+  left = place_shop (self, PANGO_ALIGN_LEFT, logo, y, self->width - beside - 2 * size - logo);
+  right = place_title (self, block, PANGO_ALIGN_RIGHT, self->width - beside, y, beside);
   double height = MAX (MAX (left, right), logo > 0 ? LOGO * size : 0) + 0.8 * size;
   laba_pen_rule (self->pen, -3, y + height, self->width + 6, 1.2);
   return height;
@@ -228,13 +241,22 @@ has_fact_column (const LabaBlock *block, int column)
   return FALSE;
 }
 
+/* Two columns where they are the shorter: long facts are better read below each other. */
 static double
 place_facts (LabaLayout *self, const LabaBlock *block, double y)
 {
   double gap = 2 * self->pen->size;
   double half = (self->width - gap) / 2;
+  cairo_t *cr = self->pen->cr;
 
   if (is_narrow (self) || !has_fact_column (block, 0) || !has_fact_column (block, 1))
+    return place_fact_column (self, block, BOTH, 0, y, self->width);
+  self->pen->cr = NULL;
+  double below = place_fact_column (self, block, BOTH, 0, 0, self->width);
+  double beside = MAX (place_fact_column (self, block, 0, 0, 0, half),
+                       place_fact_column (self, block, 1, 0, 0, half));
+  self->pen->cr = cr;
+  if (below < beside)
     return place_fact_column (self, block, BOTH, 0, y, self->width);
   double left = place_fact_column (self, block, 0, 0, y, half);
   double right = place_fact_column (self, block, 1, half + gap, y, half);
@@ -382,7 +404,7 @@ place_signatures (LabaLayout *self, const LabaBlock *block, double y)
       || (is_narrow (self) && n > 1
           && ((LabaDocumentRow *) block->rows->pdata[0])->style != LABA_ROW_HEADING))
     return 0;
-  double place = is_narrow (self) ? self->width / 2 : MIN (self->width / 3, 170);
+  double place = is_narrow (self) ? self->width / (n > 1 ? 2 : 1.4) : MIN (self->width / 3, 170);
   double step = n > 1 ? (self->width - place) / (n - 1) : 0;
   double highest = 0;
 

@@ -227,7 +227,30 @@ place_columns (LabaLayout *self,
   return highest;
 }
 
-/* The lead alone, then what else there is, the last figure to the right. */
+/* What stands below the lead: what else there is, beside it the last figure, to the right; below
+ * it where both have no room in one line. */
+static double
+place_details (LabaLayout *self, const char *details, const char *amount, LabaInk ink, double y)
+{
+  LabaPen *pen = self->pen;
+  double gap = GAP * pen->size;
+  double right = *amount != '\0' ? laba_pen_width (pen, amount, ink) + 1 : 0;
+  double room = self->width - gap - (right > 0 ? right + gap : 0);
+  gboolean beside = laba_pen_width (pen, details, LABA_INK_PLAIN) <= room;
+  double left = *details != '\0'
+                    ? laba_pen_write (pen, details, LABA_INK_PLAIN, PANGO_ALIGN_LEFT, gap, y,
+                                      self->width - gap, LABA_MOST_LINES)
+                    : 0;
+  double below = beside ? 0 : left;
+
+  if (right == 0)
+    return left;
+  double height = laba_pen_write (pen, amount, ink, PANGO_ALIGN_RIGHT, self->width - right,
+                                  y + below, right, 1);
+  return MAX (left, below + height);
+}
+
+/* The lead alone, then what else there is; a figure alone stands beside a lead that leaves room. */
 static double
 place_stacked (LabaLayout *self, const LabaBlock *block, const LabaDocumentRow *row, double y)
 {
@@ -236,23 +259,45 @@ place_stacked (LabaLayout *self, const LabaBlock *block, const LabaDocumentRow *
   g_autofree char *details = laba_block_join_details (block, row);
   const char *amount = figure != G_MAXUINT ? row->cells[figure] : "";
   LabaInk ink = ink_of (row);
-  double gap = GAP * self->pen->size;
   double right = *amount != '\0' ? laba_pen_width (self->pen, amount, ink) : 0;
   double indent = row->indent * INDENT * self->pen->size;
   gboolean in_line = *details == '\0'
-                     && laba_pen_width (self->pen, row->cells[lead], ink) + gap + right + indent
+                     && laba_pen_width (self->pen, row->cells[lead], ink)
+                                + GAP * self->pen->size + right + indent
                             <= self->width;
   double height = laba_pen_write (self->pen, row->cells[lead], ink, PANGO_ALIGN_LEFT, indent, y,
                                   self->width - indent, LABA_MOST_LINES);
 
   if (*details == '\0' && *amount == '\0')
     return height;
-  double below = in_line ? y : y + height;
-  double left = laba_pen_write (self->pen, details, LABA_INK_PLAIN, PANGO_ALIGN_LEFT, gap, below,
-                                self->width - right - 2 * gap, LABA_MOST_LINES);
-  double beside = laba_pen_write (self->pen, amount, ink, PANGO_ALIGN_RIGHT,
-                                  self->width - right - 1, below, right + 1, 1);
-  return in_line ? MAX (height, beside) : height + MAX (left, beside);
+  double below = place_details (self, details, amount, ink, in_line ? y : y + height);
+  return in_line ? MAX (height, below) : height + below;
+}
+
+/* Of stacked columns the lead's and the last figure's names, as they stand in a row. */
+static double
+place_stacked_heads (LabaLayout *self, const LabaBlock *block, double y)
+{
+  guint lead = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_LEAD, FALSE);
+  guint figure = laba_block_find_column (block, LABA_DOCUMENT_COLUMN_FIGURE, TRUE);
+  double half = figure != G_MAXUINT ? self->width / 2 : self->width;
+  double left = laba_pen_write (self->pen, column_at (block, lead)->label, LABA_INK_STRONG,
+                                PANGO_ALIGN_LEFT, 0, y, half, LABA_MOST_LINES);
+  double right = figure != G_MAXUINT
+                     ? laba_pen_write (self->pen, column_at (block, figure)->label,
+                                       LABA_INK_STRONG, PANGO_ALIGN_RIGHT, half, y, half,
+                                       LABA_MOST_LINES)
+                     : 0;
+
+  return MAX (left, right);
+}
+
+/* The names of the columns. */
+static double
+place_names (LabaLayout *self, const LabaBlock *block, const LabaTableShape *shape, double y)
+{
+  return shape->is_stacked ? place_stacked_heads (self, block, y)
+                           : place_columns (self, block, shape, NULL, y);
 }
 
 static double
@@ -261,22 +306,17 @@ place_heads (LabaLayout *self, const LabaBlock *block, const LabaTableShape *sha
   double padding = PADDING * self->pen->size * 1.4;
   double height = 0;
 
-  if (shape->is_stacked)
-    {
-      laba_pen_rule (self->pen, 0, y, self->width, 0.7);
-      return padding;
-    }
   if (self->pen->cr != NULL)
     {
       LabaPen *pen = self->pen;
       cairo_t *cr = pen->cr;
 
       pen->cr = NULL;
-      height = place_columns (self, block, shape, NULL, 0) + 2 * padding;
+      height = place_names (self, block, shape, 0) + 2 * padding;
       pen->cr = cr;
       laba_pen_shade (pen, -3, y, self->width + 6, height);
     }
-  height = place_columns (self, block, shape, NULL, y + padding) + 2 * padding;
+  height = place_names (self, block, shape, y + padding) + 2 * padding;
   laba_pen_rule (self->pen, -3, y + height, self->width + 6, 0.8);
   return height;
 }
