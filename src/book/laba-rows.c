@@ -389,6 +389,24 @@ laba_rows_bind_text (LabaRows *self, const char *name, const char *value)
   set_bind (self, name, TRUE, 0, value);
 }
 
+const char *
+laba_rows_get_statement (LabaRows *self)
+{
+  return self->ids_statement;
+}
+
+const char *
+laba_rows_get_row_statement (LabaRows *self)
+{
+  return self->row_statement;
+}
+
+GHashTable *
+laba_rows_get_binds (LabaRows *self)
+{
+  return self->binds;
+}
+
 guint
 laba_rows_find_read (LabaRows *self, gint64 id)
 {

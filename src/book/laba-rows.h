@@ -32,6 +32,11 @@ void laba_rows_reload (LabaRows *self);
 /* While asleep, changes of the book are only noted; waking up asks again where there were any. For lists that nobody sees. */
 void laba_rows_set_asleep (LabaRows *self, gboolean asleep);
 
+/* What it asks now, for another connection to ask the same: interned statements; binds, which is never changed, borrowed. */
+const char *laba_rows_get_statement (LabaRows *self);
+const char *laba_rows_get_row_statement (LabaRows *self);
+GHashTable *laba_rows_get_binds (LabaRows *self);
+
 /* Where a record stands, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT). */
 guint laba_rows_find (LabaRows *self, gint64 id);
 /* The same, without waiting for what is not read yet. */

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* A document on a paper: its pages, for the printer, a file, a picture and the screen
- * alike. Belongs to the thread that made it. */
+ * alike. Belongs to one thread at a time, which may be another than made it. */
 typedef struct _LabaLayout LabaLayout;
 
 /* The document must outlive it. family: the font, NULL for the system's sans. */

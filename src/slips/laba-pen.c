@@ -19,11 +19,12 @@ static const struct
 };
 
 /* The same glyphs at the same places on screen, in a picture and on paper: nothing is fitted
- * to a device's dots. */
+ * to a device's dots. Its fonts are its own: those of a thread's default map would be used by two
+ * threads at once when what a job laid out is drawn elsewhere. */
 static PangoLayout *
 make_layout (void)
 {
-  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoFontMap *map = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoLayout *layout;
@@ -37,6 +38,7 @@ make_layout (void)
   cairo_font_options_destroy (options);
   layout = pango_layout_new (context);
   g_object_unref (context);
+  g_object_unref (map);
   return layout;
 }
 

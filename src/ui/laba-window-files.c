@@ -57,25 +57,25 @@ import_market_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- out ---- */
 
-LabaTable *
+LabaShown *
 laba_window_dup_shown (LabaWindow *self)
 {
   LabaPage *page = self->book != NULL ? laba_window_get_page (self) : NULL;
-  LabaTable *table = page != NULL ? laba_page_dup_table (page) : NULL;
+  LabaShown *shown = page != NULL ? laba_page_dup_shown (page) : NULL;
 
-  if (table == NULL)
+  if (shown == NULL)
     laba_window_toast (self, _ ("Nothing on this page can be exported."), NULL, NULL);
-  return table;
+  return shown;
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaWindow *self = LABA_WINDOW (widget);
-  LabaTable *table = laba_window_dup_shown (self);
+  LabaShown *shown = laba_window_dup_shown (self);
 
-  if (table != NULL)
-    laba_export_table_ask (GTK_WINDOW (self), self->book, table);
+  if (shown != NULL)
+    laba_export_shown_ask (GTK_WINDOW (self), self->book, shown);
 }
 
 static void

@@ -43,7 +43,7 @@ void laba_window_install_actions (GtkWidgetClass *widget_class);
 /* laba-window-files.c */
 void laba_window_install_file_actions (GtkWidgetClass *widget_class);
 /* What the page in front shows; NULL, and said so, where it shows nothing that goes out. Free with laba_table_free. */
-LabaTable *laba_window_dup_shown (LabaWindow *self);
+LabaShown *laba_window_dup_shown (LabaWindow *self);
 /* laba-window-slips.c */
 void laba_window_install_slip_actions (GtkWidgetClass *widget_class);
 /* laba-window-backup.c */

@@ -37,11 +37,11 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaWindow *self = LABA_WINDOW (widget);
-  LabaTable *table = laba_window_dup_shown (self);
+  LabaShown *shown = laba_window_dup_shown (self);
 
-  if (table != NULL)
+  if (shown != NULL)
     gtk_window_present (
-        GTK_WINDOW (laba_print_window_new_table (GTK_WINDOW (self), self->book, table)));
+        GTK_WINDOW (laba_print_window_new_shown (GTK_WINDOW (self), self->book, shown)));
 }
 
 void

@@ -49,6 +49,18 @@ get_view (LabaTestWindow *test)
   return laba_test_need (laba_test_window_get_front (test), LABA_TYPE_PAPER_VIEW, NULL);
 }
 
+/* The pages, once the job that lays them out is done. */
+static LabaLayout *
+wait_for_pages (LabaTestWindow *test)
+{
+  GtkWidget *copy
+      = laba_test_need (laba_test_window_get_front (test), GTK_TYPE_BUTTON, "Copy as Text");
+
+  laba_test_spin_until (gtk_widget_is_sensitive (copy));
+  laba_test_settle ();
+  return laba_paper_view_get_layout (get_view (test));
+}
+
 static void
 close_front (LabaTestWindow *test)
 {
@@ -74,8 +86,7 @@ look_at_all (LabaTestWindow *test, guint n_slips)
       {
         gtk_drop_down_set_selected (what, i);
         gtk_drop_down_set_selected (paper, j);
-        laba_test_settle ();
-        g_assert_cmpuint (laba_layout_n_pages (laba_paper_view_get_layout (get_view (test))), >=, 1);
+        g_assert_cmpuint (laba_layout_n_pages (wait_for_pages (test)), >=, 1);
         laba_test_need (get_view (test), GTK_TYPE_DRAWING_AREA, NULL);
       }
 }
@@ -122,8 +133,7 @@ test_print (void)
   gsize size = 0;
 
   laba_test_window_act (test, "win.slip", "x", find_order (test, "A-0521"));
-  laba_print_job_run (laba_test_window_get_front (test),
-                      laba_paper_view_get_layout (get_view (test)), "Slip", path, &error);
+  laba_print_job_run (laba_test_window_get_front (test), wait_for_pages (test), "Slip", path, &error);
   g_assert_no_error (error);
   g_file_get_contents (path, &pdf, &size, &error);
   g_assert_no_error (error);
@@ -156,8 +166,8 @@ test_save (void)
       LabaSave *save = g_new0 (LabaSave, 1);
       gboolean done = FALSE;
 
-      save->document = laba_slip_make (db_of (test), offers->pdata[0], laba_period_all (), NULL);
-      save->paper = laba_paper_by_id ("58mm");
+      save->matter = laba_print_matter_new (laba_test_window_get_book (test), offers, NULL);
+      save->choice = (LabaPrintChoice){ 0, laba_period_all (), laba_paper_by_id ("58mm") };
       save->path = g_strdup (path);
       save->as_picture = as_picture != 0;
       laba_save_run (save, laba_test_window_get_front (test), saved_cb, &done);
@@ -181,6 +191,50 @@ test_report (void)
   laba_test_window_act (test, "win.print", NULL);
   laba_test_assert_named (laba_test_window_get_front (test), "report");
   look_at_all (test, 2); /* itself, and all financial statements */
+  close_front (test);
+}
+
+/* A long list is laid out while the window goes on; another paper meanwhile, and closing it, end the work that is under
+ * way. Read once, it is printed as it was shown. */
+static LabaTable *
+make_long (void)
+{
+  LabaTable *table = laba_table_new ("long", "A long list", LABA_DAY_NONE, LABA_DAY_NONE);
+
+  laba_table_add_column (table, "name", "Name", LABA_COLUMN_TEXT, FALSE);
+  laba_table_add_column (table, "amount", "Amount", LABA_COLUMN_MONEY, TRUE);
+  for (guint i = 0; i < 10000; i++)
+    {
+      LabaTableRow *row = laba_table_add_row (table, NULL, LABA_ROW_NORMAL);
+      g_autofree char *name = g_strdup_printf ("Jilbab Segi Empat Voal, warna ke-%u", i);
+
+      laba_row_set_text (table, row, "name", name);
+      laba_row_set_number (table, row, "amount", 1000 * (gint64) i);
+    }
+  laba_table_finish (table);
+  return table;
+}
+
+static void
+test_long (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  GtkWindow *parent = GTK_WINDOW (laba_test_window_get (test));
+  LabaBook *book = laba_test_window_get_book (test);
+  GtkDropDown *paper;
+  guint n;
+
+  gtk_window_present (GTK_WINDOW (
+      laba_print_window_new_shown (parent, book, laba_shown_new_table (make_long ()))));
+  g_assert_null (laba_paper_view_get_layout (get_view (test)));
+  paper = laba_test_need (laba_test_window_get_front (test), GTK_TYPE_DROP_DOWN, "Paper");
+  gtk_drop_down_set_selected (paper, 2);
+  n = laba_layout_n_pages (wait_for_pages (test));
+  g_assert_cmpfloat (laba_layout_get_width (laba_paper_view_get_layout (get_view (test))), ==,
+                     laba_paper_by_id ("a6")->width);
+  gtk_drop_down_set_selected (paper, 0);
+  g_assert_cmpuint (laba_layout_n_pages (wait_for_pages (test)), <, n);
+  gtk_drop_down_set_selected (paper, 1);
   close_front (test);
 }
 
@@ -258,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slips/print", test_print);
   g_test_add_func ("/slips/save", test_save);
   g_test_add_func ("/slips/report", test_report);
+  g_test_add_func ("/slips/long", test_long);
   g_test_add_func ("/messages/message", test_message);
   g_test_add_func ("/messages/template", test_template);
   return g_test_run ();

@@ -137,15 +137,15 @@ checkup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static LabaTable *
-laba_class_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_class_page_dup_shown (LabaPage *page)
 {
   LabaClassPage *self = LABA_CLASS_PAGE (page);
   const LabaTable *table = gtk_widget_get_visible (self->results)
                                ? laba_table_view_get_table (self->table)
                                : NULL;
 
-  return table != NULL ? laba_table_copy (table) : NULL;
+  return table != NULL ? laba_shown_new_table (laba_table_copy (table)) : NULL;
 }
 
 /* ---- the list ---- */
@@ -251,7 +251,7 @@ laba_class_page_class_init (LabaClassPageClass *klass)
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_class_page_dispose;
   page_class->bind = laba_class_page_bind;
-  page_class->dup_table = laba_class_page_dup_table;
+  page_class->dup_shown = laba_class_page_dup_shown;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-class-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaClassPage, learner);

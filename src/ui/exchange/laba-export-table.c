@@ -27,14 +27,14 @@ static const LabaFileKind kinds[N_KINDS] = {
   [AS_CSV] = { ".csv", N_ ("Plain rows (CSV)") },
 };
 
-/* What the thread gets: the path of a book, and of it a table where not all is wanted. */
+/* What the thread gets: the path of a book, and of it what is shown where not all is wanted. */
 typedef struct
 {
   GtkWindow *parent;
-  LabaTable *table;
+  LabaShown *shown;
   char *book, *out;
   LabaWorkbookOptions options;
-  gboolean folder, pdf;
+  gboolean folder;
 } Request;
 
 static void
@@ -42,7 +42,7 @@ request_free (gpointer data)
 {
   Request *self = data;
 
-  laba_table_free (self->table);
+  laba_shown_free (self->shown);
   g_free (self->book);
   g_free (self->out);
   g_free (self);
@@ -61,14 +61,18 @@ request_new (GtkWindow *parent, LabaBook *book)
 /* ---- the work ---- */
 
 static gboolean
-write_table (Request *self, LabaDb *db, LabaJob *job, GError **error)
+write_shown (Request *self, LabaDb *db, LabaJob *job, GError **error)
 {
   const LabaExportFormat *format
       = laba_export_format_by_id (g_str_has_suffix (self->out, ".csv") ? "csv" : "xlsx");
+  gboolean as_pages = g_str_has_suffix (self->out, kinds[AS_PDF].ending);
+  g_autoptr (LabaTable) table = laba_shown_read (self->shown, db, job, error);
 
-  return self->pdf ? laba_report_write_pdf (db, self->table, self->out, job, error)
-                   : laba_export_table (self->table, format, self->out,
-                                        laba_language_to_id (laba_language_get ()), error);
+  if (table == NULL)
+    return FALSE;
+  return as_pages ? laba_report_write_pdf (db, table, self->out, job, error)
+                  : laba_export_table (table, format, self->out,
+                                       laba_language_to_id (laba_language_get ()), error);
 }
 
 static gboolean
@@ -80,8 +84,8 @@ export_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **
 
   if (db == NULL || !laba_db_begin_read (db, error))
     return FALSE;
-  if (self->table != NULL)
-    done = write_table (self, db, job, error);
+  if (self->shown != NULL)
+    done = write_shown (self, db, job, error);
   else if (self->folder)
     done = laba_folder_write (db, self->out, laba_progress_tell_job, job, cancellable, error);
   else
@@ -117,10 +121,7 @@ begin (Request *self, const char *path)
 static void
 file_chosen_cb (const char *path, const LabaFileKind *kind, gpointer data)
 {
-  Request *self = data;
-
-  self->pdf = kind == &kinds[AS_PDF];
-  begin (self, path);
+  begin (data, path);
 }
 
 static void
@@ -135,13 +136,23 @@ folder_chosen_cb (GFile *file, gpointer data)
 }
 
 void
-laba_export_table_ask (GtkWindow *parent, LabaBook *book, LabaTable *table)
+laba_export_shown_ask (GtkWindow *parent, LabaBook *book, LabaShown *shown)
 {
   Request *self = request_new (parent, book);
 
-  self->table = table;
-  laba_save_as (parent, _ ("Export what is shown"), kinds, N_KINDS, table->title, file_chosen_cb,
+  self->shown = shown;
+  laba_save_as (parent, _ ("Export what is shown"), kinds, N_KINDS, laba_shown_get_title (shown),
+                file_chosen_cb,
                 self, request_free);
+}
+
+void
+laba_export_shown_to (GtkWindow *parent, LabaBook *book, LabaShown *shown, const char *path)
+{
+  Request *self = request_new (parent, book);
+
+  self->shown = shown;
+  begin (self, path);
 }
 
 static char *

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "reports/laba-reports.h"
 #include "ui/goods/laba-count-window.h"
 #include "ui/goods/laba-goods-detail.h"
 #include "ui/goods/laba-goods-words.h"
@@ -175,13 +174,10 @@ laba_goods_page_find (LabaPage *page)
   return TRUE;
 }
 
-static LabaTable *
-laba_goods_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_goods_page_dup_shown (LabaPage *page)
 {
-  const LabaReportQuery query = { 0 };
-
-  return laba_report_run (laba_book_get_db (laba_page_get_book (page)), &laba_report_stock,
-                          &query, NULL);
+  return laba_browser_dup_shown (LABA_GOODS_PAGE (page)->browser, "goods");
 }
 
 static void
@@ -193,7 +189,7 @@ laba_goods_page_class_init (LabaGoodsPageClass *klass)
   g_type_ensure (LABA_TYPE_BROWSER);
   g_type_ensure (LABA_TYPE_GOODS_DETAIL);
   page_class->bind = laba_goods_page_bind;
-  page_class->dup_table = laba_goods_page_dup_table;
+  page_class->dup_shown = laba_goods_page_dup_shown;
   page_class->find = laba_goods_page_find;
   page_class->reopen = laba_goods_page_reopen;
   page_class->show = laba_goods_page_show;

@@ -226,8 +226,8 @@ laba_history_page_show (LabaPage *page)
     fill (LABA_HISTORY_PAGE (page));
 }
 
-static LabaTable *
-laba_history_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_history_page_dup_shown (LabaPage *page)
 {
   LabaHistoryPage *self = LABA_HISTORY_PAGE (page);
   g_autoptr (GArray) lines = laba_history_list (db_of (self), 0, self->shown, NULL);
@@ -245,7 +245,7 @@ laba_history_page_dup_table (LabaPage *page)
       laba_row_set_text (table, row, "what", line->label);
     }
   laba_table_finish (table);
-  return table;
+  return laba_shown_new_table (table);
 }
 
 static void
@@ -255,7 +255,7 @@ laba_history_page_class_init (LabaHistoryPageClass *klass)
   LabaPageClass *page_class = LABA_PAGE_CLASS (klass);
 
   page_class->bind = laba_history_page_bind;
-  page_class->dup_table = laba_history_page_dup_table;
+  page_class->dup_shown = laba_history_page_dup_shown;
   page_class->show = laba_history_page_show;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/history/laba-history-page.ui");

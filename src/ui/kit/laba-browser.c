@@ -228,6 +228,18 @@ laba_browser_list_chosen (LabaBrowser *self)
   return ids;
 }
 
+LabaShown *
+laba_browser_dup_shown (LabaBrowser *self, const char *id)
+{
+  guint filter = laba_browser_get_filter (self);
+  g_autofree char *title = filter > 0 ? g_strdup_printf ("%s: %s", _ (self->plan->label),
+                                                         _ (self->plan->filters[filter]))
+                                      : g_strdup (_ (self->plan->label));
+
+  laba_browser_reload (self); /* what was typed last may not have been looked for yet */
+  return laba_shown_new_list (id, title, self->rows, self->plan->columns);
+}
+
 /* ---- callbacks ---- */
 
 static void

@@ -6,6 +6,7 @@
 
 #include "book/laba-rows.h"
 #include "ui/kit/laba-cells.h"
+#include "ui/kit/laba-shown.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,8 @@ void laba_browser_find (LabaBrowser *self);
 void laba_browser_grab_list (LabaBrowser *self);
 /* One more control at the end of the bar. */
 void laba_browser_add_control (LabaBrowser *self, GtkWidget *control);
+/* What it shows, as it is narrowed and sorted; free with laba_shown_free. id: of the table, "goods". */
+LabaShown *laba_browser_dup_shown (LabaBrowser *self, const char *id);
 /* Marks several rows, for lists from which one picks: the ids chosen, free with
  * g_array_unref. */
 GArray *laba_browser_list_chosen (LabaBrowser *self);

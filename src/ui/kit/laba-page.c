@@ -93,10 +93,10 @@ laba_page_find (LabaPage *self)
   return LABA_PAGE_GET_CLASS (self)->find != NULL && LABA_PAGE_GET_CLASS (self)->find (self);
 }
 
-LabaTable *
-laba_page_dup_table (LabaPage *self)
+LabaShown *
+laba_page_dup_shown (LabaPage *self)
 {
-  return LABA_PAGE_GET_CLASS (self)->dup_table != NULL ? LABA_PAGE_GET_CLASS (self)->dup_table (self) : NULL;
+  return LABA_PAGE_GET_CLASS (self)->dup_shown != NULL ? LABA_PAGE_GET_CLASS (self)->dup_shown (self) : NULL;
 }
 
 gboolean

@@ -6,7 +6,7 @@
 
 #include "book/laba-book.h"
 #include "book/laba-record.h"
-#include "reports/laba-table.h"
+#include "ui/kit/laba-shown.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +40,8 @@ struct _LabaPageClass
   gboolean (*show_record) (LabaPage *self, gint64 id);
   /* Ctrl+F. FALSE where the page has nothing to search in. */
   gboolean (*find) (LabaPage *self);
-  /* What is shown, for Ctrl+E and print; NULL where there is nothing. Free with laba_table_free. */
-  LabaTable *(*dup_table) (LabaPage *self);
+  /* What is shown, for Ctrl+E and print; NULL where there is nothing. Free with laba_shown_free. */
+  LabaShown *(*dup_shown) (LabaPage *self);
 
   /* Write a new record of the page's new-type down on the page itself; preset: what is filled in, or NULL. FALSE (or no
    * function) where the window's own form is as good. */
@@ -69,8 +69,8 @@ void laba_page_show (LabaPage *self);
 gboolean laba_page_show_record (LabaPage *self, gint64 id);
 /* Puts the focus where one searches in what the page lists; FALSE where there is nothing to. */
 gboolean laba_page_find (LabaPage *self);
-/* What is shown, to export and print. Free with laba_table_free; NULL where there is nothing. */
-LabaTable *laba_page_dup_table (LabaPage *self);
+/* What is shown, to export and print. Free with laba_shown_free; NULL where there is nothing. */
+LabaShown *laba_page_dup_shown (LabaPage *self);
 /* Lets the page write a new record down; FALSE where the window shall. preset may be NULL. */
 gboolean laba_page_new_record (LabaPage *self, const LabaRecord *preset);
 /* Opens a form of the page as it was begun; NULL where it has none of that name. Borrowed. */

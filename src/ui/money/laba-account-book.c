@@ -124,15 +124,15 @@ laba_account_book_show (LabaAccountBook *self, LabaBook *book, gint64 account)
   refresh (self);
 }
 
-LabaTable *
-laba_account_book_dup_table (LabaAccountBook *self)
+LabaShown *
+laba_account_book_dup_shown (LabaAccountBook *self)
 {
   LabaReportQuery query = make_query (self);
 
   if (self->book == NULL || self->account == 0)
     return NULL;
   query.limit = 0;
-  return laba_report_run (laba_book_get_db (self->book), &laba_report_cash_book, &query, NULL);
+  return laba_shown_new_report (&laba_report_cash_book, &query);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "book/laba-book.h"
-#include "reports/laba-table.h"
+#include "ui/kit/laba-shown.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LabaAccountBook, laba_account_book, LABA, ACCOUNT_BOOK, Gt
 
 /* Follows the book from then on. */
 void laba_account_book_show (LabaAccountBook *self, LabaBook *book, gint64 account);
-/* What is shown, oldest first; NULL where nothing is. Free with laba_table_free. */
-LabaTable *laba_account_book_dup_table (LabaAccountBook *self);
+/* What is shown, oldest first; NULL where nothing is. Free with laba_shown_free. */
+LabaShown *laba_account_book_dup_shown (LabaAccountBook *self);
 
 G_END_DECLS

@@ -259,10 +259,10 @@ laba_money_page_show_record (LabaPage *page, gint64 id)
   return row != NULL;
 }
 
-static LabaTable *
-laba_money_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_money_page_dup_shown (LabaPage *page)
 {
-  return laba_account_book_dup_table (LABA_MONEY_PAGE (page)->book);
+  return laba_account_book_dup_shown (LABA_MONEY_PAGE (page)->book);
 }
 
 /* Ctrl+N and Ctrl+Shift+E: the quick form, before whatever page is in front. */
@@ -293,7 +293,7 @@ laba_money_page_class_init (LabaMoneyPageClass *klass)
   g_type_ensure (LABA_TYPE_DUE_BOX);
   G_OBJECT_CLASS (klass)->dispose = laba_money_page_dispose;
   page_class->bind = laba_money_page_bind;
-  page_class->dup_table = laba_money_page_dup_table;
+  page_class->dup_shown = laba_money_page_dup_shown;
   page_class->new_record = laba_money_page_new_record;
   page_class->reopen = laba_money_page_reopen;
   page_class->show = laba_money_page_show;

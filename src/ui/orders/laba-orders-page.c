@@ -355,6 +355,15 @@ laba_orders_page_find (LabaPage *page)
   return !is_writing (self) && gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
 
+/* Not while one is written: then the list is not what is shown. */
+static LabaShown *
+laba_orders_page_dup_shown (LabaPage *page)
+{
+  LabaOrdersPage *self = LABA_ORDERS_PAGE (page);
+
+  return is_writing (self) ? NULL : laba_shown_new_list ("orders", _ ("Orders"), self->rows, columns);
+}
+
 static gboolean
 laba_orders_page_may_close (LabaPage *page)
 {
@@ -420,6 +429,7 @@ laba_orders_page_class_init (LabaOrdersPageClass *klass)
   page_class->show = laba_orders_page_show;
   page_class->show_record = laba_orders_page_show_record;
   page_class->find = laba_orders_page_find;
+  page_class->dup_shown = laba_orders_page_dup_shown;
   page_class->may_close = laba_orders_page_may_close;
   page_class->new_record = laba_orders_page_new_record;
   page_class->reopen = laba_orders_page_reopen;

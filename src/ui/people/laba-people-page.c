@@ -4,13 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-browser.h"
 #include "ui/people/laba-instalment-window.h"
 #include "ui/people/laba-person-detail.h"
-
-#define FILTER_OWED 4 /* of the people statements */
 
 struct _LabaPeoplePage
 {
@@ -88,16 +85,10 @@ laba_people_page_find (LabaPage *page)
   return TRUE;
 }
 
-static LabaTable *
-laba_people_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_people_page_dup_shown (LabaPage *page)
 {
-  LabaPeoplePage *self = LABA_PEOPLE_PAGE (page);
-  const LabaReportQuery query = { 0 };
-  const LabaReport *report = laba_browser_get_filter (self->browser) == FILTER_OWED
-                                 ? &laba_report_payables
-                                 : &laba_report_receivables;
-
-  return laba_report_run (laba_book_get_db (laba_page_get_book (page)), report, &query, NULL);
+  return laba_browser_dup_shown (LABA_PEOPLE_PAGE (page)->browser, "people");
 }
 
 static GtkWidget *
@@ -119,7 +110,7 @@ laba_people_page_class_init (LabaPeoplePageClass *klass)
   g_type_ensure (LABA_TYPE_BROWSER);
   g_type_ensure (LABA_TYPE_PERSON_DETAIL);
   page_class->bind = laba_people_page_bind;
-  page_class->dup_table = laba_people_page_dup_table;
+  page_class->dup_shown = laba_people_page_dup_shown;
   page_class->find = laba_people_page_find;
   page_class->reopen = laba_people_page_reopen;
   page_class->show = laba_people_page_show;

@@ -315,8 +315,8 @@ laba_reports_page_show (LabaPage *page)
 }
 
 /* The whole of it, not only the first rows. */
-static LabaTable *
-laba_reports_page_dup_table (LabaPage *page)
+static LabaShown *
+laba_reports_page_dup_shown (LabaPage *page)
 {
   LabaReportsPage *self = LABA_REPORTS_PAGE (page);
 
@@ -324,7 +324,7 @@ laba_reports_page_dup_table (LabaPage *page)
     return NULL;
   LabaReportQuery query = make_query (self);
   query.limit = 0;
-  return laba_report_run (laba_book_get_db (laba_page_get_book (page)), self->report, &query, NULL);
+  return laba_shown_new_report (self->report, &query);
 }
 
 static void
@@ -357,7 +357,7 @@ laba_reports_page_class_init (LabaReportsPageClass *klass)
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   g_type_ensure (LABA_TYPE_VALUE_ENTRY);
   page_class->bind = laba_reports_page_bind;
-  page_class->dup_table = laba_reports_page_dup_table;
+  page_class->dup_shown = laba_reports_page_dup_shown;
   page_class->show = laba_reports_page_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/reports/laba-reports-page.ui");
   bind_children (widget_class);

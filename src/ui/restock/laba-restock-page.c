@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-quantity.h"
-#include "reports/laba-reports.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-browser.h"
 #include "ui/restock/laba-batch-detail.h"
@@ -402,17 +401,20 @@ laba_restock_page_find (LabaPage *page)
   return TRUE;
 }
 
-static LabaTable *
-laba_restock_page_dup_table (LabaPage *page)
+/* Of a batch what is to be bought for it: that is what one takes along. */
+static LabaShown *
+laba_restock_page_dup_shown (LabaPage *page)
 {
   LabaRestockPage *self = LABA_RESTOCK_PAGE (page);
-  const LabaReportQuery query = { 0 };
 
+  if (is_view (self, "batches") && laba_browser_get_selected (self->batches) != 0)
+    return laba_shown_new_table (laba_batch_detail_dup_table (self->batch));
   if (is_view (self, "batches"))
-    return laba_batch_detail_dup_table (self->batch);
-  return laba_report_run (laba_book_get_db (laba_page_get_book (page)),
-                          is_view (self, "low") ? &laba_report_stock : &laba_report_payables,
-                          &query, NULL);
+    return laba_browser_dup_shown (self->batches, "batches");
+  if (is_view (self, "consignment"))
+    return laba_browser_dup_shown (self->places, "consignment");
+  return is_view (self, "low") ? laba_browser_dup_shown (self->low, "restock")
+                               : laba_browser_dup_shown (self->purchases, "purchases");
 }
 
 static gboolean
@@ -471,7 +473,7 @@ laba_restock_page_class_init (LabaRestockPageClass *klass)
   g_type_ensure (LABA_TYPE_BROWSER);
   g_type_ensure (LABA_TYPE_CONSIGN_DETAIL);
   page_class->bind = laba_restock_page_bind;
-  page_class->dup_table = laba_restock_page_dup_table;
+  page_class->dup_shown = laba_restock_page_dup_shown;
   page_class->find = laba_restock_page_find;
   page_class->new_record = laba_restock_page_new_record;
   page_class->reopen = laba_restock_page_reopen;

@@ -99,15 +99,19 @@ clear (LabaPaperView *self)
 }
 
 void
-laba_paper_view_take (LabaPaperView *self, LabaDocument *document, const LabaPaper *paper)
+laba_paper_view_take (LabaPaperView *self, LabaDocument *document, LabaLayout *layout)
 {
   clear (self);
   if (document == NULL)
     return;
+  guint n = laba_layout_n_pages (layout);
+  g_autofree const char **pages = g_new0 (const char *, n + 1);
+
   self->document = document;
-  self->layout = laba_layout_new (document, paper, NULL);
-  for (guint i = 0; i < laba_layout_n_pages (self->layout); i++)
-    gtk_string_list_append (self->model, "");
+  self->layout = layout;
+  for (guint i = 0; i < n; i++)
+    pages[i] = "";
+  gtk_string_list_splice (self->model, 0, 0, pages);
 }
 
 const LabaDocument *

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define LABA_TYPE_PAPER_VIEW (laba_paper_view_get_type ())
 G_DECLARE_FINAL_TYPE (LabaPaperView, laba_paper_view, LABA, PAPER_VIEW, GtkWidget)
 
-/* Shows the document on the paper; takes it over. NULL shows nothing. */
+/* Shows the document as it was laid out; takes both over. NULL shows nothing. */
 void
-laba_paper_view_take (LabaPaperView *self, LabaDocument *document, const LabaPaper *paper);
+laba_paper_view_take (LabaPaperView *self, LabaDocument *document, LabaLayout *layout);
 /* What is shown, NULL where nothing is; borrowed until the next is taken. */
 const LabaDocument *laba_paper_view_get_document (LabaPaperView *self);
 LabaLayout *laba_paper_view_get_layout (LabaPaperView *self);

@@ -48,18 +48,10 @@ static void
 chosen_cb (const char *path, const LabaFileKind *kind, gpointer data)
 {
   LabaPrintWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  LabaDocument *document = laba_print_window_make_document (self, &error);
-
-  if (document == NULL)
-    {
-      if (error != NULL)
-        laba_confirm_tell (GTK_WINDOW (self), _ ("It could not be saved"), error->message);
-      return;
-    }
   LabaSave *save = g_new0 (LabaSave, 1);
-  save->document = document;
-  save->paper = laba_print_window_get_paper (self);
+
+  save->matter = laba_print_matter_ref (self->matter);
+  save->choice = laba_print_window_get_choice (self);
   save->path = g_strdup (path);
   save->as_picture = g_str_equal (kind->ending, ".png");
   laba_save_run (save, GTK_WINDOW (self), saved_cb, self);
@@ -120,6 +112,16 @@ preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_window_close (GTK_WINDOW (widget));
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.preferences", "s", "book");
+}
+
+void
+laba_print_window_enable_actions (LabaPrintWindow *self, gboolean enabled)
+{
+  static const char *const names[]
+      = { "print.print", "print.save-pdf", "print.save-picture", "print.copy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
 }
 
 void

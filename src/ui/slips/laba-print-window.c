@@ -13,12 +13,7 @@ G_DEFINE_FINAL_TYPE (LabaPrintWindow, laba_print_window, GTK_TYPE_WINDOW)
 
 #define LIST_PAPER "a4" /* of reports, whatever slips are printed on */
 
-/* Of a report: as it is, or all statements of its days. */
-enum
-{
-  REPORT_ITSELF,
-  REPORT_STATEMENTS,
-};
+#define MILLISECONDS_QUIET 200 /* what is laid out by then is not worth a word */
 
 /* ---- what is shown ---- */
 
@@ -32,8 +27,8 @@ get_offer (LabaPrintWindow *self)
   return self->offers->pdata[index];
 }
 
-const LabaPaper *
-laba_print_window_get_paper (LabaPrintWindow *self)
+static const LabaPaper *
+get_paper (LabaPrintWindow *self)
 {
   guint n;
   const LabaPaper *papers = laba_papers_get (&n);
@@ -60,18 +55,12 @@ get_period (LabaPrintWindow *self)
     }
 }
 
-LabaDocument *
-laba_print_window_make_document (LabaPrintWindow *self, GError **error)
+LabaPrintChoice
+laba_print_window_get_choice (LabaPrintWindow *self)
 {
-  LabaDb *db = laba_book_get_db (self->book);
-
-  if (get_offer (self) != NULL)
-    return laba_slip_make (db, get_offer (self), get_period (self), error);
-  if (self->table == NULL)
-    return NULL;
-  if (gtk_drop_down_get_selected (self->what) == REPORT_STATEMENTS)
-    return laba_report_statements (db, self->table->from, self->table->to, error);
-  return laba_report_document (db, self->table);
+  return (LabaPrintChoice){ .what = gtk_drop_down_get_selected (self->what),
+                            .period = get_period (self),
+                            .paper = get_paper (self) };
 }
 
 static void
@@ -86,23 +75,103 @@ show_choices (LabaPrintWindow *self)
   gtk_widget_set_visible (self->period_box, offer != NULL && offer->kind == LABA_SLIP_ACCOUNT);
   gtk_widget_set_visible (self->foot_box, has_foot);
   gtk_widget_set_visible (GTK_WIDGET (self->compliance),
-                          self->table != NULL && laba_report_is_formal (self->table->id));
+                          self->report != NULL && laba_report_is_formal (self->report));
   gtk_widget_set_visible (GTK_WIDGET (self->remind_button), self->record != 0 && has_foot);
   gtk_widget_set_visible (self->shop_box, is_bare);
   gtk_window_set_title (GTK_WINDOW (self), shown != NULL ? shown->title : _ ("Print"));
 }
 
+/* ---- laying it out ---- */
+
+typedef struct
+{
+  LabaPrintMatter *matter;
+  LabaPrintChoice choice;
+  LabaDocument *document; /* what came of it */
+  LabaLayout *layout;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  g_clear_pointer (&self->layout, laba_layout_free);
+  laba_document_free (self->document);
+  laba_print_matter_unref (self->matter);
+  g_free (self);
+}
+
+static gboolean
+lay_out_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Work *self = data;
+
+  return laba_print_matter_lay_out (self->matter, &self->choice, job, &self->document, &self->layout,
+                                    error);
+}
+
+static void
+stop (LabaPrintWindow *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->job != NULL)
+    laba_job_forget (self->job);
+  g_clear_object (&self->job);
+}
+
+static void
+laid_out_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
+{
+  LabaPrintWindow *self = user_data;
+  Work *work = data;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->job);
+  laba_paper_view_take (self->view, g_steal_pointer (&work->document),
+                        g_steal_pointer (&work->layout));
+  gtk_stack_set_visible_child_name (self->stack, error == NULL ? "pages" : "nothing");
+  gtk_label_set_label (self->problem, error != NULL ? error->message : "");
+  laba_print_window_enable_actions (self, error == NULL);
+  show_choices (self);
+}
+
+/* Half of a job's progress is for what follows here at once. */
+static void
+fraction_cb (LabaJob *job, GParamSpec *property, LabaPrintWindow *self)
+{
+  double fraction = laba_job_get_fraction (job);
+
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->progress);
+  else
+    gtk_progress_bar_set_fraction (self->progress, MIN (2 * fraction, 1));
+}
+
+static gboolean
+waiting_cb (gpointer data)
+{
+  LabaPrintWindow *self = data;
+
+  self->timeout = 0;
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  return G_SOURCE_REMOVE;
+}
+
+/* The pages before stay in sight while that takes but a moment. */
 static void
 refresh (LabaPrintWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  LabaDocument *document = laba_print_window_make_document (self, &error);
+  Work *work = g_new0 (Work, 1);
 
-  laba_paper_view_take (self->view, document, laba_print_window_get_paper (self));
-  gtk_stack_set_visible_child_name (self->stack, document != NULL ? "pages" : "nothing");
-  if (error != NULL)
-    gtk_label_set_label (self->problem, error->message);
-  show_choices (self);
+  stop (self);
+  work->matter = laba_print_matter_ref (self->matter);
+  work->choice = laba_print_window_get_choice (self);
+  laba_print_window_enable_actions (self, FALSE);
+  self->job = laba_job_new (_ ("Print"));
+  g_signal_connect_object (self->job, "notify::fraction", G_CALLBACK (fraction_cb), self, 0);
+  self->timeout = g_timeout_add (MILLISECONDS_QUIET, waiting_cb, self);
+  laba_job_run (self->job, lay_out_thread, work, work_free, laid_out_cb, self);
 }
 
 /* ---- choices ---- */
@@ -112,8 +181,8 @@ chosen_cb (LabaPrintWindow *self)
 {
   if (!self->is_ready)
     return;
-  if (self->table == NULL)
-    g_settings_set_string (self->settings, "slip-paper", laba_print_window_get_paper (self)->id);
+  if (self->offers != NULL)
+    g_settings_set_string (self->settings, "slip-paper", get_paper (self)->id);
   refresh (self);
 }
 
@@ -169,10 +238,10 @@ fill_what (LabaPrintWindow *self)
 {
   for (guint i = 0; self->offers != NULL && i < self->offers->len; i++)
     add_word (self->what, ((LabaSlipOffer *) self->offers->pdata[i])->label);
-  if (self->table == NULL)
+  if (self->offers != NULL)
     return;
-  add_word (self->what, self->table->title);
-  if (laba_report_is_formal (self->table->id))
+  add_word (self->what, self->title);
+  if (laba_report_is_formal (self->report))
     /* Translators: Indonesian: Laporan keuangan lengkap */
     add_word (self->what, _ ("All financial statements"));
 }
@@ -184,10 +253,10 @@ fill_papers (LabaPrintWindow *self)
   g_autofree char *last = g_settings_get_string (self->settings, "slip-paper");
   guint n;
   const LabaPaper *papers = laba_papers_get (&n);
-  const char *wanted = self->table != NULL ? LIST_PAPER : last;
+  const char *wanted = self->offers == NULL ? LIST_PAPER : last;
 
   for (guint i = 0; i < n; i++)
-    if (self->table == NULL || !laba_paper_is_roll (&papers[i]))
+    if (self->offers != NULL || !laba_paper_is_roll (&papers[i]))
       {
         add_word (self->paper, _ (papers[i].label));
         if (strcmp (papers[i].id, wanted) == 0)
@@ -232,17 +301,20 @@ laba_print_window_new_slip (GtkWindow *parent, LabaBook *book, gint64 record)
     return NULL;
   self = new_window (parent, book);
   self->record = record;
+  self->matter = laba_print_matter_new (book, offers, NULL);
   self->offers = g_steal_pointer (&offers);
   fill (self);
   return self;
 }
 
 LabaPrintWindow *
-laba_print_window_new_table (GtkWindow *parent, LabaBook *book, LabaTable *table)
+laba_print_window_new_shown (GtkWindow *parent, LabaBook *book, LabaShown *shown)
 {
   LabaPrintWindow *self = new_window (parent, book);
 
-  self->table = table;
+  self->report = g_strdup (laba_shown_get_id (shown));
+  self->title = g_strdup (laba_shown_get_title (shown));
+  self->matter = laba_print_matter_new (book, NULL, shown);
   fill (self);
   return self;
 }
@@ -255,10 +327,13 @@ laba_print_window_dispose (GObject *object)
   LabaPrintWindow *self = LABA_PRINT_WINDOW (object);
 
   self->is_ready = FALSE;
+  stop (self);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
-  g_clear_pointer (&self->table, laba_table_free);
+  g_clear_pointer (&self->matter, laba_print_matter_unref);
+  g_clear_pointer (&self->report, g_free);
+  g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (laba_print_window_parent_class)->dispose (object);
 }
 
@@ -273,6 +348,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, period_box);
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, remind_button);
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, shop_box);
   gtk_widget_class_bind_template_child (widget_class, LabaPrintWindow, stack);

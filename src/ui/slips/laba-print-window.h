@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "book/laba-book.h"
-#include "reports/laba-table.h"
+#include "ui/kit/laba-shown.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (LabaPrintWindow, laba_print_window, LABA, PRINT_WINDOW, Gt
 
 /* The slips of an order, a payment or a person; NULL where the record has none. */
 LabaPrintWindow *laba_print_window_new_slip (GtkWindow *parent, LabaBook *book, gint64 record);
-/* A report or list; takes the table over. */
+/* A report or list; takes it over. */
 LabaPrintWindow *
-laba_print_window_new_table (GtkWindow *parent, LabaBook *book, LabaTable *table);
+laba_print_window_new_shown (GtkWindow *parent, LabaBook *book, LabaShown *shown);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ laba_save_free (LabaSave *self)
 {
   if (self == NULL)
     return;
-  laba_document_free (self->document);
+  laba_print_matter_unref (self->matter);
   g_free (self->path);
   g_free (self);
 }
@@ -21,14 +21,14 @@ static gboolean
 save_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   const LabaSave *self = data;
-  g_autoptr (LabaLayout) layout
-      = laba_layout_new_in_job (self->document, self->paper, NULL, job, error);
+  g_autoptr (LabaDocument) document = NULL;
+  g_autoptr (LabaLayout) layout = NULL; /* goes before its document */
 
-  if (layout == NULL)
+  if (!laba_print_matter_lay_out (self->matter, &self->choice, job, &document, &layout, error))
     return FALSE;
   return self->as_picture
              ? laba_output_write_png (layout, self->path, job, error)
-             : laba_output_write_pdf (layout, self->document->title, self->path, job, error);
+             : laba_output_write_pdf (layout, document->title, self->path, job, error);
 }
 
 void

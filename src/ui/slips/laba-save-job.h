@@ -4,17 +4,15 @@
 
 #include <gtk/gtk.h>
 
-#include "job/laba-job.h"
-#include "slips/laba-document.h"
-#include "slips/laba-paper.h"
+#include "ui/slips/laba-print-matter.h"
 
 G_BEGIN_DECLS
 
-/* A document on its way into a file. */
+/* What is printed, on its way into a file. */
 typedef struct
 {
-  LabaDocument *document;
-  const LabaPaper *paper;
+  LabaPrintMatter *matter;
+  LabaPrintChoice choice;
   char *path;
   gboolean as_picture; /* a PNG a page; else a PDF */
 } LabaSave;
