@@ -85,7 +85,8 @@ laba_formal_title (const char *report)
 char *
 laba_formal_when (const LabaTable *table)
 {
-  g_autofree char *day = laba_day_format (table->to, laba_language_get ());
+  LabaDay last = table->to != LABA_DAY_NONE ? table->to : laba_day_today ();
+  g_autofree char *day = laba_day_format (last, laba_language_get ());
   const LabaPeriod period = { table->from != LABA_DAY_NONE ? table->from : LABA_DAY_MIN,
                               table->to != LABA_DAY_NONE ? table->to : LABA_DAY_MAX };
   g_autofree char *days = laba_period_format (period, laba_language_get ());
@@ -93,7 +94,7 @@ laba_formal_when (const LabaTable *table)
   if (wording_of (table->id) == position)
     /* Translators: %s is a day; Indonesian: Per %s */
     return g_strdup_printf (_ ("As at %s"), day);
-  if (table->from == LABA_DAY_NONE && table->to != LABA_DAY_NONE)
+  if (table->from == LABA_DAY_NONE)
     return g_strdup_printf (_ ("Until %s"), day);
   return g_strdup_printf (_ ("For the period %s"), days);
 }

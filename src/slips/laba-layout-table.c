@@ -10,6 +10,8 @@
 #define INDENT 1.1
 #define LEAST_LEAD 14.0
 #define LEAST_TEXT 8.0
+#define MOST_WORD 13.0 /* a longer one may be broken */
+#define ROUNDING 0.2   /* letters of a smaller table are not smaller by exactly as much */
 
 #define SLACK 4 /* letters by which the widest cell may be shorter than the longest */
 #define MOST_MEASURED 1000
@@ -70,12 +72,47 @@ widest_word (LabaPen *pen, const char *label)
   return widest;
 }
 
+static gsize
+longest_word (const char *text)
+{
+  gsize longest = 0;
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " \n");
+
+      longest = MAX (longest, length);
+      text += length + strspn (text + length, " \n");
+    }
+  return longest;
+}
+
+/* A telephone number or a name is not broken: how wide the longest word of a column is, at most. */
+static double
+widest_cell_word (LabaPen *pen, const LabaBlock *block, guint column)
+{
+  const char *widest = "";
+  gsize longest = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const char *cell = ((const LabaDocumentRow *) block->rows->pdata[i])->cells[column];
+      gsize length = strlen (cell) > longest ? longest_word (cell) : 0;
+
+      if (length <= longest)
+        continue;
+      longest = length;
+      widest = cell;
+    }
+  return MIN (widest_word (pen, widest), MOST_WORD * pen->size);
+}
+
 static LabaRoom
 room_of (LabaPen *pen, const LabaBlock *block, guint i)
 {
   LabaDocumentColumnKind kind = column_at (block, i)->kind;
   double head = widest_word (pen, column_at (block, i)->label);
-  LabaRoom room = { MAX (widest_cell (pen, block, i), head), 0 };
+  LabaRoom room = { MAX (widest_cell (pen, block, i), head) + ROUNDING * pen->size, 0 };
 
   room.least = room.natural;
   if (kind == LABA_DOCUMENT_COLUMN_LEAD)
@@ -84,7 +121,8 @@ room_of (LabaPen *pen, const LabaBlock *block, guint i)
       room.least = MIN (room.natural, LEAST_LEAD * pen->size);
     }
   else if (kind == LABA_DOCUMENT_COLUMN_TEXT)
-    room.least = MIN (room.natural, MAX (head, LEAST_TEXT * pen->size));
+    room.least = MIN (room.natural, MAX (MAX (head, widest_cell_word (pen, block, i)),
+                                         LEAST_TEXT * pen->size));
   return room;
 }
 

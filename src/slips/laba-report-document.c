@@ -12,6 +12,9 @@
 
 #define MOST_FIGURES 14 /* side by side; a year's months with their total have room */
 #define SHORT_TEXT 14   /* a column whose cells are no longer is never broken */
+#define MOST_TEXTS 8    /* side by side with what figures there are; more are told in parts, */
+#define NAMING 2        /* of which each begins with so many columns, */
+#define MOST_OTHERS 9   /* and goes on with so many */
 
 /* ---- any table ---- */
 
@@ -111,24 +114,44 @@ add_total (LabaBlock *block, const LabaTable *table, const guint *columns, guint
       laba_document_row_take (block->rows->pdata[n], i, g_strdup (_ ("Total")));
 }
 
-/* The columns `first` … one table; every part begins with what is no figure. Returns the first
- * column that is not in it. */
+/* Of a list with so many texts that they have no room on a page side by side. */
+static gboolean
+is_wide (const LabaTable *table)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    n += !is_figure (g_array_index (table->columns, LabaColumn, i).kind);
+  return n > MOST_TEXTS;
+}
+
+/* What every part of a table begins with: all that is no figure; of a wide list what names a row. */
+static gboolean
+is_repeated (const LabaTable *table, guint column, gboolean wide)
+{
+  return wide ? column < NAMING
+              : !is_figure (g_array_index (table->columns, LabaColumn, column).kind);
+}
+
+/* The columns `first` … one table, with what is repeated. Returns the first column that is not in it. */
 static guint
 add_part (LabaDocument *document, const LabaTable *table, guint first, guint lead)
 {
   LabaBlock *block = laba_document_add_table (document);
   guint n = table->columns->len;
   g_autofree guint *columns = g_new0 (guint, n);
-  guint figures = 0;
+  gboolean wide = is_wide (table);
+  guint most = wide ? MOST_OTHERS : MOST_FIGURES;
+  guint others = 0;
   guint end = n;
 
   for (guint i = 0; i < n && end == n; i++)
     {
       const LabaColumn *column = &g_array_index (table->columns, LabaColumn, i);
 
-      if (is_figure (column->kind) && i < first)
+      if (!is_repeated (table, i, wide) && i < first)
         continue;
-      if (is_figure (column->kind) && figures++ == MOST_FIGURES)
+      if (!is_repeated (table, i, wide) && others++ == most)
         end = i;
       else
         {
