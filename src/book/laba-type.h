@@ -70,6 +70,34 @@ typedef struct
   const char *unit_of;   /* TOTAL: the key of the quantity it is times: "quantity" */
 } LabaField;
 
+/* The fields that many types have, each said once. A macro stands for a field among others. */
+#define LABA_DAY_FIELD { .key = "day", .kind = LABA_FIELD_DAY, .flags = LABA_FIELD_REQUIRED, .label = N_ ("Day") }
+#define LABA_NAME_FIELD { .key = "name", .kind = LABA_FIELD_TEXT, .flags = LABA_FIELD_REQUIRED, .label = N_ ("Name") }
+#define LABA_NOTE_FIELD { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") }
+#define LABA_ARCHIVED_FIELD { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") }
+#define LABA_ACCOUNT_FIELD \
+  { .key = "account", \
+    .kind = LABA_FIELD_REF, \
+    .flags = LABA_FIELD_REQUIRED, \
+    .label = N_ ("Account"), \
+    .target = "account" }
+#define LABA_AMOUNT_FIELD \
+  { .key = "amount", \
+    .kind = LABA_FIELD_MONEY, \
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE, \
+    .label = N_ ("Amount") }
+#define LABA_PRODUCT_FIELD \
+  { .key = "product", \
+    .kind = LABA_FIELD_REF, \
+    .flags = LABA_FIELD_REQUIRED, \
+    .label = N_ ("Product"), \
+    .target = "product" }
+#define LABA_QUANTITY_FIELD \
+  { .key = "quantity", \
+    .kind = LABA_FIELD_QUANTITY, \
+    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE, \
+    .label = N_ ("Quantity") }
+
 /* Rows of a table of their own, in the order of their place from 1. */
 typedef struct _LabaLines LabaLines;
 struct _LabaLines

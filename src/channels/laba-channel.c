@@ -11,10 +11,7 @@ static const char *const kind_labels[] = { N_ ("I sell it myself"), N_ ("Marketp
                                            N_ ("Platform that pays commission"), NULL };
 
 static const LabaField fields[] = {
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "kind",
     .kind = LABA_FIELD_CHOICE,
     .flags = LABA_FIELD_SHAPES_USERS,
@@ -25,8 +22,8 @@ static const LabaField fields[] = {
     .kind = LABA_FIELD_REF,
     .label = N_ ("Pays out to"),
     .target = "account" },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ARCHIVED_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -8,11 +8,7 @@
 #include "goods/laba-stock.h"
 
 static const LabaField fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
+  LABA_PRODUCT_FIELD,
   { .key = "code", .kind = LABA_FIELD_TEXT, .label = N_ ("Their code") },
   { .key = "name", .kind = LABA_FIELD_TEXT, .label = N_ ("Their name") },
   { .key = "variant", .kind = LABA_FIELD_TEXT, .label = N_ ("Their variant") },

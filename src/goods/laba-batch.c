@@ -7,15 +7,12 @@
 #include "book/laba-rules.h"
 
 static const LabaField fields[] = {
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "opens", .kind = LABA_FIELD_DAY, .label = N_ ("Opens") },
   { .key = "closes", .kind = LABA_FIELD_DAY, .label = N_ ("Closes") },
   { .key = "arrives", .kind = LABA_FIELD_DAY, .label = N_ ("Goods arrive") },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ARCHIVED_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

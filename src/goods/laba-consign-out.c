@@ -10,29 +10,19 @@
 #include "ledger/laba-postings.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "place",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED | LABA_FIELD_OF_CUSTOMER,
     .label = N_ ("Left with"),
     .target = "person" },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField line_fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_PRODUCT_FIELD,
+  LABA_QUANTITY_FIELD,
   { NULL },
 };
 

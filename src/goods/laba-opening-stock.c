@@ -10,26 +10,16 @@
 #include "ledger/laba-postings.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_DAY_FIELD,
+  LABA_PRODUCT_FIELD,
+  LABA_QUANTITY_FIELD,
   { .key = "amount",
     .kind = LABA_FIELD_MONEY,
     .flags = LABA_FIELD_TOTAL,
     .label = N_ ("Worth"),
     .unit_key = "unit_cost",
     .unit_of = "quantity" },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -11,10 +11,7 @@
 static const LabaField fields[] = {
   { .key = "code", .kind = LABA_FIELD_TEXT, .label = N_ ("Code") },
   { .key = "barcode", .kind = LABA_FIELD_TEXT, .label = N_ ("Barcode") },
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "variant", .kind = LABA_FIELD_TEXT, .label = N_ ("Variant") },
   { .key = "category", .kind = LABA_FIELD_TEXT, .label = N_ ("Category") },
   { .key = "unit", .kind = LABA_FIELD_TEXT, .label = N_ ("Unit") },
@@ -26,8 +23,8 @@ static const LabaField fields[] = {
     .flags = LABA_FIELD_OF_SUPPLIER,
     .label = N_ ("Supplier"),
     .target = "person" },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ARCHIVED_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
@@ -63,10 +60,7 @@ static const LabaField part_fields[] = {
     .flags = LABA_FIELD_REQUIRED,
     .label = N_ ("Product"),
     .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_QUANTITY_FIELD,
   { NULL },
 };
 

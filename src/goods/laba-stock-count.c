@@ -9,20 +9,13 @@
 #include "ledger/laba-postings.h"
 
 static const LabaField count_fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_DAY_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField count_line_fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
+  LABA_PRODUCT_FIELD,
   { .key = "counted",
     .kind = LABA_FIELD_QUANTITY,
     .flags = LABA_FIELD_REQUIRED,
@@ -41,22 +34,15 @@ static const LabaLines count_lines[] = {
 };
 
 static const LabaField adjust_fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
+  LABA_DAY_FIELD,
+  LABA_PRODUCT_FIELD,
   { .key = "quantity",
     .kind = LABA_FIELD_QUANTITY,
     .flags = LABA_FIELD_REQUIRED | LABA_FIELD_SIGNED,
     .label = N_ ("More or less") },
   { .key = "unit_cost", .kind = LABA_FIELD_MONEY, .label = N_ ("Cost price") },
   { .key = "reason", .kind = LABA_FIELD_TEXT, .label = N_ ("Reason") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -18,26 +18,16 @@ static const LabaMoveKind reason_kinds[]
     = { LABA_MOVE_DAMAGED, LABA_MOVE_LOST, LABA_MOVE_OWN_USE, LABA_MOVE_GIFT };
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_DAY_FIELD,
+  LABA_PRODUCT_FIELD,
+  LABA_QUANTITY_FIELD,
   { .key = "reason",
     .kind = LABA_FIELD_CHOICE,
     .flags = LABA_FIELD_REQUIRED,
     .label = N_ ("Reason"),
     .choices = reasons,
     .choice_labels = reason_labels },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

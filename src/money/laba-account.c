@@ -11,18 +11,15 @@ static const char *const kind_labels[]
     = { N_ ("Cash"), N_ ("Bank"), N_ ("E-wallet"), N_ ("Platform balance"), NULL };
 
 static const LabaField fields[] = {
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "kind",
     .kind = LABA_FIELD_CHOICE,
     .label = N_ ("Kind"),
     .choices = kinds,
     .choice_labels = kind_labels },
   { .key = "number", .kind = LABA_FIELD_TEXT, .label = N_ ("Account number") },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ARCHIVED_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -10,16 +10,13 @@ static const char *const kinds[] = { "expense", "income", NULL };
 static const char *const kind_labels[] = { N_ ("Expense"), N_ ("Other income"), NULL };
 
 static const LabaField fields[] = {
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "kind",
     .kind = LABA_FIELD_CHOICE,
     .label = N_ ("Kind"),
     .choices = kinds,
     .choice_labels = kind_labels },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
+  LABA_ARCHIVED_FIELD,
   { NULL },
 };
 

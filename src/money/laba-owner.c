@@ -9,20 +9,10 @@
 
 /* What the owner puts in and takes out. */
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "account",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Account"),
-    .target = "account" },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_DAY_FIELD,
+  LABA_ACCOUNT_FIELD,
+  LABA_AMOUNT_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -31,7 +31,7 @@ static const LabaField fields[] = {
     .flags = LABA_FIELD_REQUIRED,
     .label = N_ ("Record") },
   { .key = "last_written", .kind = LABA_FIELD_DAY, .label = N_ ("Last written for") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -8,10 +8,7 @@
 #include "money/laba-pairs.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "from",
     .column = "from_account",
     .kind = LABA_FIELD_REF,
@@ -24,12 +21,9 @@ static const LabaField fields[] = {
     .flags = LABA_FIELD_REQUIRED,
     .label = N_ ("To account"),
     .target = "account" },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
+  LABA_AMOUNT_FIELD,
   { .key = "fee", .kind = LABA_FIELD_MONEY, .label = N_ ("Fee") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

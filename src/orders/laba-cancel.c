@@ -8,18 +8,9 @@
 #include "orders/laba-order-rules.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_DAY_FIELD,
+  LABA_ORDER_FIELD (LABA_FIELD_REQUIRED),
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

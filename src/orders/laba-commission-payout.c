@@ -9,10 +9,7 @@
 #include "orders/laba-payout.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "channel",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
@@ -22,22 +19,13 @@ static const LabaField fields[] = {
     .kind = LABA_FIELD_REF,
     .label = N_ ("Account"),
     .target = "account" },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_AMOUNT_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField order_fields[] = {
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
+  LABA_ORDER_FIELD (LABA_FIELD_REQUIRED),
   { NULL },
 };
 

@@ -10,10 +10,7 @@
 #include "goods/laba-stock.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "place",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED | LABA_FIELD_OF_CUSTOMER,
@@ -26,16 +23,12 @@ static const LabaField fields[] = {
     .label = N_ ("Account"),
     .target = "account" },
   { .key = "amount", .kind = LABA_FIELD_MONEY, .label = N_ ("Paid") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField line_fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
+  LABA_PRODUCT_FIELD,
   { .key = "sold", .kind = LABA_FIELD_QUANTITY, .label = N_ ("Sold") },
   { .key = "returned", .kind = LABA_FIELD_QUANTITY, .label = N_ ("Taken back") },
   { .key = "amount",

@@ -11,17 +11,8 @@ static const char *const goods[] = { "back", "lost", NULL };
 static const char *const goods_labels[] = { N_ ("Came back"), N_ ("Lost"), NULL };
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
+  LABA_DAY_FIELD,
+  LABA_ORDER_FIELD (LABA_FIELD_REQUIRED),
   { .key = "goods",
     .kind = LABA_FIELD_CHOICE,
     .label = N_ ("The goods"),
@@ -36,7 +27,7 @@ static const LabaField fields[] = {
     .column = "shipping_amount",
     .kind = LABA_FIELD_MONEY,
     .label = N_ ("Shipping that is charged all the same") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -8,10 +8,7 @@
 #include "ledger/laba-postings.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "account",
     .kind = LABA_FIELD_REF,
     .label = N_ ("In the account"),
@@ -31,7 +28,7 @@ static const LabaField fields[] = {
     .kind = LABA_FIELD_MONEY,
     .flags = LABA_FIELD_REQUIRED | LABA_FIELD_SIGNED,
     .label = N_ ("Amount") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

@@ -15,10 +15,7 @@ static const char *const source_labels[]
 
 static const LabaField fields[] = {
   [ORDER_NUMBER] = { .key = "number", .kind = LABA_FIELD_TEXT, .label = N_ ("Number") },
-  [ORDER_DAY] = { .key = "day",
-                  .kind = LABA_FIELD_DAY,
-                  .flags = LABA_FIELD_REQUIRED,
-                  .label = N_ ("Day") },
+  [ORDER_DAY] = LABA_DAY_FIELD,
   [ORDER_CHANNEL] = { .key = "channel",
                       .kind = LABA_FIELD_REF,
                       .label = N_ ("Channel"),
@@ -68,7 +65,7 @@ static const LabaField fields[] = {
                           .label = N_ ("Handed over on") },
   [ORDER_DELIVERED]
   = { .key = "delivered", .kind = LABA_FIELD_DAY, .label = N_ ("Delivered on") },
-  [ORDER_NOTE] = { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  [ORDER_NOTE] = LABA_NOTE_FIELD,
   { NULL },
 };
 
@@ -77,10 +74,7 @@ static const LabaField line_fields[] = {
                      .kind = LABA_FIELD_REF,
                      .label = N_ ("Product"),
                      .target = "product" },
-  [LINE_QUANTITY] = { .key = "quantity",
-                      .kind = LABA_FIELD_QUANTITY,
-                      .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-                      .label = N_ ("Quantity") },
+  [LINE_QUANTITY] = LABA_QUANTITY_FIELD,
   [LINE_AMOUNT] = { .key = "amount",
                     .kind = LABA_FIELD_MONEY,
                     .flags = LABA_FIELD_TOTAL,
@@ -117,15 +111,8 @@ static const LabaField line_fields[] = {
 
 static const LabaField paid_fields[] = {
   [PAID_DAY] = { .key = "day", .kind = LABA_FIELD_DAY, .label = N_ ("Day") },
-  [PAID_ACCOUNT] = { .key = "account",
-                     .kind = LABA_FIELD_REF,
-                     .flags = LABA_FIELD_REQUIRED,
-                     .label = N_ ("Account"),
-                     .target = "account" },
-  [PAID_AMOUNT] = { .key = "amount",
-                    .kind = LABA_FIELD_MONEY,
-                    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-                    .label = N_ ("Amount") },
+  [PAID_ACCOUNT] = LABA_ACCOUNT_FIELD,
+  [PAID_AMOUNT] = LABA_AMOUNT_FIELD,
   { NULL },
 };
 

@@ -29,4 +29,21 @@ extern const LabaUnit laba_unit_customer;
 /* The same for the customer that an order names: nothing where the orders stand alone. */
 extern const LabaUnit laba_unit_buyer;
 
+/* The order that a record belongs to (needed: LABA_FIELD_REQUIRED or 0), and the customer in its place. */
+#define LABA_ORDER_FIELD(needed) \
+  { .key = "order", \
+    .column = "customer_order", \
+    .kind = LABA_FIELD_REF, \
+    .flags = (needed), \
+    .label = N_ ("Order"), \
+    .target = "order", \
+    .unit = &laba_unit_order }
+#define LABA_CUSTOMER_FIELD \
+  { .key = "customer", \
+    .kind = LABA_FIELD_REF, \
+    .flags = LABA_FIELD_OF_CUSTOMER, \
+    .label = N_ ("Customer"), \
+    .target = "person", \
+    .unit = &laba_unit_customer }
+
 G_END_DECLS

@@ -15,17 +15,8 @@ static const char *const conditions[] = { "good", "damaged", NULL };
 static const char *const condition_labels[] = { N_ ("Good"), N_ ("Damaged"), NULL };
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
+  LABA_DAY_FIELD,
+  LABA_ORDER_FIELD (LABA_FIELD_REQUIRED),
   { .key = "shipping", .kind = LABA_FIELD_MONEY, .label = N_ ("Shipping given back") },
   { .key = "refund.account",
     .column = "refund_account",
@@ -36,7 +27,7 @@ static const LabaField fields[] = {
     .column = "refund_amount",
     .kind = LABA_FIELD_MONEY,
     .label = N_ ("Paid back") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
@@ -49,10 +40,7 @@ static const LabaField line_fields[] = {
     .kind = LABA_FIELD_COUNT,
     .flags = LABA_FIELD_COMPUTED,
     .label = N_ ("Line of the order") },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_QUANTITY_FIELD,
   { .key = "condition",
     .kind = LABA_FIELD_CHOICE,
     .label = N_ ("Condition"),

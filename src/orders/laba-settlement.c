@@ -10,10 +10,7 @@
 #include "orders/laba-standing.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "channel",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
@@ -23,7 +20,7 @@ static const LabaField fields[] = {
     .kind = LABA_FIELD_REF,
     .label = N_ ("Account"),
     .target = "account" },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
@@ -49,13 +46,7 @@ static const LabaLines fee_lines[] = {
 };
 
 static const LabaField line_fields[] = {
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
+  LABA_ORDER_FIELD (LABA_FIELD_REQUIRED),
   { .key = "gross",
     .kind = LABA_FIELD_MONEY,
     .flags = LABA_FIELD_SIGNED,

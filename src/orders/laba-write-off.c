@@ -8,27 +8,11 @@
 #include "orders/laba-order-rules.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
-  { .key = "order",
-    .column = "customer_order",
-    .kind = LABA_FIELD_REF,
-    .label = N_ ("Order"),
-    .target = "order",
-    .unit = &laba_unit_order },
-  { .key = "customer",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_OF_CUSTOMER,
-    .label = N_ ("Customer"),
-    .target = "person",
-    .unit = &laba_unit_customer },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_DAY_FIELD,
+  LABA_ORDER_FIELD (0),
+  LABA_CUSTOMER_FIELD,
+  LABA_AMOUNT_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

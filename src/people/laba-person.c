@@ -8,10 +8,7 @@
 #include "book/laba-rules.h"
 
 static const LabaField fields[] = {
-  { .key = "name",
-    .kind = LABA_FIELD_TEXT,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Name") },
+  LABA_NAME_FIELD,
   { .key = "phone", .kind = LABA_FIELD_TEXT, .label = N_ ("Phone") },
   { .key = "phone_key",
     .kind = LABA_FIELD_TEXT,
@@ -24,8 +21,8 @@ static const LabaField fields[] = {
     .label = N_ ("Customer") },
   { .key = "supplier", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Supplier") },
   { .key = "price_group", .kind = LABA_FIELD_TEXT, .label = N_ ("Price group") },
-  { .key = "archived", .kind = LABA_FIELD_BOOLEAN, .label = N_ ("Archived") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ARCHIVED_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 

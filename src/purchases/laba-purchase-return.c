@@ -10,10 +10,7 @@
 #include "ledger/laba-part.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "purchase",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_REQUIRED,
@@ -29,20 +26,13 @@ static const LabaField fields[] = {
     .column = "refund_amount",
     .kind = LABA_FIELD_MONEY,
     .label = N_ ("Given back") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField line_fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_PRODUCT_FIELD,
+  LABA_QUANTITY_FIELD,
   { NULL },
 };
 

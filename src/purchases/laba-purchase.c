@@ -11,10 +11,7 @@
 
 static const LabaField fields[] = {
   { .key = "number", .kind = LABA_FIELD_TEXT, .label = N_ ("Number") },
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "supplier",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_OF_SUPPLIER,
@@ -23,20 +20,13 @@ static const LabaField fields[] = {
   { .key = "discount", .kind = LABA_FIELD_MONEY, .label = N_ ("Discount") },
   { .key = "shipping", .kind = LABA_FIELD_MONEY, .label = N_ ("Shipping") },
   { .key = "due", .kind = LABA_FIELD_DAY, .label = N_ ("To be paid by") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
 static const LabaField line_fields[] = {
-  { .key = "product",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Product"),
-    .target = "product" },
-  { .key = "quantity",
-    .kind = LABA_FIELD_QUANTITY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Quantity") },
+  LABA_PRODUCT_FIELD,
+  LABA_QUANTITY_FIELD,
   { .key = "amount",
     .kind = LABA_FIELD_MONEY,
     .flags = LABA_FIELD_TOTAL,
@@ -52,15 +42,8 @@ static const LabaField line_fields[] = {
 
 static const LabaField paid_fields[] = {
   { .key = "day", .kind = LABA_FIELD_DAY, .label = N_ ("Day") },
-  { .key = "account",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Account"),
-    .target = "account" },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
+  LABA_ACCOUNT_FIELD,
+  LABA_AMOUNT_FIELD,
   { NULL },
 };
 

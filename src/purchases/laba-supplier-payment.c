@@ -8,10 +8,7 @@
 #include "people/laba-supplier.h"
 
 static const LabaField fields[] = {
-  { .key = "day",
-    .kind = LABA_FIELD_DAY,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Day") },
+  LABA_DAY_FIELD,
   { .key = "supplier",
     .kind = LABA_FIELD_REF,
     .flags = LABA_FIELD_OF_SUPPLIER,
@@ -22,16 +19,9 @@ static const LabaField fields[] = {
     .kind = LABA_FIELD_REF,
     .label = N_ ("Purchase"),
     .target = "purchase" },
-  { .key = "account",
-    .kind = LABA_FIELD_REF,
-    .flags = LABA_FIELD_REQUIRED,
-    .label = N_ ("Account"),
-    .target = "account" },
-  { .key = "amount",
-    .kind = LABA_FIELD_MONEY,
-    .flags = LABA_FIELD_REQUIRED | LABA_FIELD_POSITIVE,
-    .label = N_ ("Amount") },
-  { .key = "note", .kind = LABA_FIELD_TEXT, .label = N_ ("Note") },
+  LABA_ACCOUNT_FIELD,
+  LABA_AMOUNT_FIELD,
+  LABA_NOTE_FIELD,
   { NULL },
 };
 
