@@ -79,6 +79,7 @@ struct _LabaWorkbook
   lxw_worksheet *sheet;
   lxw_row_t row;  /* the present one */
   lxw_row_t most; /* rows of a sheet: LABA_SHEET_ROWS, fewer in tests */
+  guint lines;      /* of text in the present row */
   guint *widths;    /* of the columns, by their texts */
   gint64 *largest;  /* number in each, whatever its sign */
   gint64 *sums;

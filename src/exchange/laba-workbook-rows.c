@@ -9,6 +9,8 @@
 #define WIDTH_MOST 40
 #define WIDTH_OF_FILTER 3 /* the button in the head */
 #define HEAD_HEIGHT 32
+#define LINE_HEIGHT 15 /* a row's, unless told */
+#define SPARE 2        /* characters of a line that broad letters take */
 #define HEAD_LINES 2
 #define WRAPPED_MOST 200 /* a longer text is no address; it would make a row of its own page */
 
@@ -149,6 +151,22 @@ laba_workbook_next_row (LabaWorkbook *self)
       begin_sheet (self, NULL);
     }
   self->row++;
+  self->lines = 1;
+}
+
+/* A row is as high as its longest text needs: not every program sees to that itself. */
+static void
+heighten (LabaWorkbook *self, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint lines = count_lines (words, WIDTH_MOST - SPARE);
+
+  for (guint i = 0; words[i] != NULL; i++) /* what has no blank is broken anywhere */
+    lines += (guint) (g_utf8_strlen (words[i], -1) / WIDTH_MOST);
+  if (lines <= self->lines)
+    return;
+  self->lines = lines;
+  worksheet_set_row (self->sheet, self->row, lines * LINE_HEIGHT, NULL);
 }
 
 void
@@ -170,6 +188,8 @@ laba_workbook_put_text (LabaWorkbook *self, guint column, const char *text)
   gboolean wraps = length > WIDTH_MOST && length <= WRAPPED_MOST;
   laba_workbook_write_text (self, self->sheet, self->row, column,
                             wraps ? self->wrapped : NULL, text);
+  if (wraps)
+    heighten (self, text);
   widen_text (self, column, text);
 }
 

@@ -9,8 +9,11 @@
 
 #define PAGE_ROWS 100 /* can still be read on one page */
 #define COLUMNS 5
-#define WIDTH 22       /* of each, in characters */
-#define PIXELS 159     /* the same */
+#define FIRST_WIDTH 34 /* of the first, in characters: names of goods and of expenses */
+#define FIRST_PIXELS 243 /* the same */
+#define WIDTH 22       /* of each other */
+#define PIXELS 159
+#define ALL_PIXELS (FIRST_PIXELS + (COLUMNS - 1) * PIXELS)
 #define CHARTS_ROWS 29 /* that the charts cover, of 20 pixels each */
 #define CHART_HEIGHT 275
 #define MONTHS 24 /* shown at most, the latest */
@@ -199,6 +202,26 @@ write_months (Summary *self)
   end_block (self, &self->months);
 }
 
+/* A name as its column and the chart's axis have room for it; the list of goods has all of it. */
+static char *
+short_name (const char *name)
+{
+  const glong most = FIRST_WIDTH - 2;
+
+  if (g_utf8_strlen (name, -1) <= most)
+    return g_strdup (name);
+  g_autofree char *head = g_utf8_substring (name, 0, most - 1);
+  return g_strconcat (g_strchomp (head), "…", NULL);
+}
+
+static void
+write_name (Summary *self, guint column, const char *name)
+{
+  g_autofree char *fit = short_name (name);
+
+  laba_workbook_write_text (self->workbook, self->sheet, self->row, column, NULL, fit);
+}
+
 static void
 write_goods (Summary *self)
 {
@@ -219,8 +242,7 @@ write_goods (Summary *self)
         if (!g_str_equal (from->key, keys[column]))
           continue;
         if (from->kind == LABA_COLUMN_TEXT)
-          laba_workbook_write_text (self->workbook, self->sheet, self->row, column, NULL,
-                                    cell->text);
+          write_name (self, column, cell->text);
         else
           laba_workbook_write_number (self->workbook, self->sheet, self->row, column,
                                       from->kind, LABA_FACE_PLAIN, cell->number);
@@ -237,8 +259,7 @@ write_lines (Summary *self, const LabaStatementSheet *from, const GArray *rows)
     {
       guint row = g_array_index (rows, guint, i);
 
-      laba_workbook_write_text (self->workbook, self->sheet, self->row, 0, NULL,
-                                name_of (from, row));
+      write_name (self, 0, name_of (from, row));
       link_amount (self, 1, from, row, laba_statement_sheet_last (from),
                    plain (self, LABA_COLUMN_MONEY));
     }
@@ -308,13 +329,14 @@ static void
 add_charts (const Summary *self, lxw_row_t row)
 {
   static const guint sales_and_profit[] = { 1, 4 };
-  const guint width = COLUMNS * PIXELS / 2 - 4;
+  const guint width = ALL_PIXELS / 2 - 4;
+  const guint beside = ALL_PIXELS / 2 + 4 - FIRST_PIXELS - PIXELS; /* into the third column */
   const lxw_row_t below = row + CHARTS_ROWS / 2;
   const LabaChartPlace places[] = {
     { self->sheet, row, 0, 0, width, CHART_HEIGHT },
-    { self->sheet, row, 2, PIXELS / 2 + 4, width, CHART_HEIGHT },
+    { self->sheet, row, 2, beside, width, CHART_HEIGHT },
     { self->sheet, below, 0, 0, width, CHART_HEIGHT },
-    { self->sheet, below, 2, PIXELS / 2 + 4, width, CHART_HEIGHT },
+    { self->sheet, below, 2, beside, width, CHART_HEIGHT },
   };
 
   laba_workbook_chart_columns (self->workbook, &places[0],
@@ -352,9 +374,11 @@ laba_book_export_fill_summary (LabaBookExport *self,
   write_goods (&summary);
   write_kinds (&summary);
   add_charts (&summary, charts);
-  worksheet_set_column (front->summary, 0, COLUMNS - 1, WIDTH, NULL);
+  worksheet_set_column (front->summary, 0, 0, FIRST_WIDTH, NULL);
+  worksheet_set_column (front->summary, 1, COLUMNS - 1, WIDTH, NULL);
   worksheet_gridlines (front->summary, LXW_HIDE_ALL_GRIDLINES);
-  laba_workbook_set_up_page (self->workbook, front->summary, 0, COLUMNS * WIDTH, 1);
+  laba_workbook_set_up_page (self->workbook, front->summary, 0,
+                              FIRST_WIDTH + (COLUMNS - 1) * WIDTH, 1);
   if (summary.row <= PAGE_ROWS)
     worksheet_fit_to_pages (front->summary, 1, 1);
 }

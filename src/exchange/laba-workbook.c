@@ -241,8 +241,9 @@ page_text (const char *text)
   g_autofree char *head
       = text != NULL ? head_of (text, PAGE_TEXT_MAX / 4) : g_strdup ("");
   g_auto (GStrv) parts = g_strsplit (head, "&", -1);
+  g_autofree char *whole = g_strjoinv ("&&", parts);
 
-  return g_strjoinv ("&&", parts);
+  return g_strconcat (whole, text != NULL && strlen (head) < strlen (text) ? "…" : NULL, NULL);
 }
 
 void
@@ -254,7 +255,8 @@ laba_workbook_set_up_page (LabaWorkbook *self,
 {
   g_autofree char *owner = page_text (self->owner);
   g_autofree char *period = page_text (self->period);
-  g_autofree char *top = g_strdup_printf ("&L&9%s &R&9%s", owner, period);
+  /* The blank: a text that begins with a figure would make another size of it. */
+  g_autofree char *top = g_strdup_printf ("&L&9 %s &R&9 %s", owner, period);
   guint pages = 1 + across / ACROSS_PAGE;
 
   worksheet_set_paper (sheet, A4);
