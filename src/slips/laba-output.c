@@ -10,6 +10,7 @@
 
 #include "base/laba-error.h"
 #include "base/laba-system.h"
+#include "slips/laba-pen.h"
 
 #define DOTS (203.0 / 72) /* a point */
 
@@ -112,13 +113,14 @@ laba_output_write_pdf (LabaLayout *layout,
                        GError **error)
 {
   g_autoptr (Target) target = target_new (path, error);
+  g_autofree char *clean = laba_pen_clean (title);
 
   if (target == NULL)
     return FALSE;
   cairo_surface_t *surface = cairo_pdf_surface_create (
       target->part, laba_layout_get_width (layout), laba_layout_get_height (layout));
   cairo_t *cr = cairo_create (surface);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, clean != NULL ? clean : title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Laba");
   gboolean drawn = draw_pages (layout, cr, job, error);
   cairo_status_t status = cairo_status (cr);

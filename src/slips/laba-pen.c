@@ -68,6 +68,32 @@ laba_pen_free (LabaPen *self)
 
 /* ---- text ---- */
 
+/* What Unicode keeps for nobody (U+FFFE, U+FDD0 …), and Cairo does not draw at all. */
+static gboolean
+is_noncharacter (gunichar letter)
+{
+  return (letter & 0xfffe) == 0xfffe || (letter >= 0xfdd0 && letter <= 0xfdef);
+}
+
+char *
+laba_pen_clean (const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0' && !is_noncharacter (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  if (*at == '\0')
+    return NULL;
+  GString *clean = g_string_new_len (text, at - text);
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (clean, is_noncharacter (letter) ? 0xfffd : letter);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 /* Figures of one width, so that they stand below each other. */
 static void
 set_figures (PangoLayout *layout)
@@ -83,6 +109,7 @@ static void
 set_text (LabaPen *self, const char *text, LabaInk ink)
 {
   PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *clean = laba_pen_clean (text);
 
   pango_font_description_set_family (font, self->family);
   pango_font_description_set_absolute_size (
@@ -93,7 +120,7 @@ set_text (LabaPen *self, const char *text, LabaInk ink)
   pango_font_description_free (font);
   if (pango_layout_get_attributes (self->layout) == NULL)
     set_figures (self->layout);
-  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_text (self->layout, clean != NULL ? clean : text, -1);
 }
 
 static double

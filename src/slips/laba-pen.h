@@ -33,6 +33,9 @@ LabaPen *laba_pen_new (const char *family, double size, gboolean is_black);
 void laba_pen_free (LabaPen *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaPen, laba_pen_free)
 
+/* The text without what cannot be drawn, or NULL where it has nothing such. Free with g_free. */
+char *laba_pen_clean (const char *text);
+
 /* Writes text into a column from x, wrapped at its width; past `most` lines an ellipsis.
  * Returns its height. */
 double laba_pen_write (LabaPen *self,

@@ -14,6 +14,7 @@ import re
 import resource
 import subprocess
 import sys
+import zipfile
 
 import workbook_figures as figures
 from cli import Laba, Tap, sha256, to_json
@@ -62,10 +63,22 @@ def sample(tap, laba):
     return book
 
 
+def sizes_in_heads(path):
+    """The sizes of letters that the heads of a workbook's pages ask for: a figure behind & and figures is taken with them."""
+    sizes = set()
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.startswith('xl/worksheets/sheet'):
+                head = re.search(r'<oddHeader>(.*?)</oddHeader>', archive.read(name).decode())
+                sizes |= set(re.findall(r'&amp;([0-9]+)', head[1])) if head else {'none'}
+    return sizes
+
+
 def periods(tap, laba, book):
     for period in (['--from', '2026-02-10', '--to', '2026-07-20'], ['--to', '2026-01-31'], ['--from', '2026-10-05']):
         workbook = Workbook(laba.export(book, 'period.xlsx', '--language', 'en', *period))
         formulas(tap, workbook, ' '.join(period))
+        tap.equal(sizes_in_heads(laba.path('period.xlsx')), {'9'}, 'the heads of the pages are small, whatever day they begin with')
         figures.check(tap, laba, book, workbook, 'en', period, ' '.join(period) + ' ')
 
 
@@ -132,13 +145,19 @@ def hostile(tap, laba):
 def hostile_csv(tap, laba, book):
     """A cell of a CSV file that a spreadsheet would take for a formula begins with an apostrophe, wherever a separator, an
     end of a line or a tab lets one begin."""
-    path = laba.path('stock.csv')
-    laba.run('report', book, 'stock', '-o', path)
-    with open(path, encoding='utf-8', newline='') as file:
-        text = file.read()
-    live = [match.group() for match in re.finditer(r'(?:^|[,;\t\r\n])"?[=+@-][^,;\r\n]*', text)
-            if not re.fullmatch(r',?-?[0-9.]+', match.group())]
-    tap.equal(live, [], 'CSV: nothing begins like a formula')
+    for what in (('report', 'stock'), ('list', 'people'), ('list', 'accounts'), ('list', 'products'), ('list', 'orders')):
+        path = laba.path('one.csv')
+        laba.run(what[0], book, what[1], '-o', path)
+        with open(path, encoding='utf-8', newline='') as file:
+            text = file.read()
+        live = [match.group() for match in re.finditer(r'(?:^|[,;\t\r\n])"?[=+@-][^,;\r\n]*', text)
+                if not re.fullmatch(r',?-?[0-9.]+', match.group())]
+        tap.equal(live, [], f'CSV of {what[1]}: nothing begins like a formula')
+        laba.run(what[0], book, what[1], '-o', laba.path('one.xlsx'))
+        formulas(tap, Workbook(laba.path('one.xlsx')), f'hostile names in the sheet of {what[1]}')
+        laba.run(what[0], book, what[1], '-o', laba.path('one.pdf'))
+        with open(laba.path('one.pdf'), 'rb') as file:
+            tap.equal(file.read(5), b'%PDF-', f'hostile names on the pages of {what[1]}')
     folder = laba.path('folder')
     laba.run('export', book, '--folder', folder)
     again = laba.new()
