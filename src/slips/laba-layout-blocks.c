@@ -241,7 +241,7 @@ has_fact_column (const LabaBlock *block, int column)
   return FALSE;
 }
 
-/* Two columns where they are the shorter: long facts are better read below each other. */
+/* Two columns, unless one is shorter by a line: long facts are better read below each other. */
 static double
 place_facts (LabaLayout *self, const LabaBlock *block, double y)
 {
@@ -256,7 +256,7 @@ place_facts (LabaLayout *self, const LabaBlock *block, double y)
   double beside = MAX (place_fact_column (self, block, 0, 0, 0, half),
                        place_fact_column (self, block, 1, 0, 0, half));
   self->pen->cr = cr;
-  if (below < beside)
+  if (below + self->pen->size < beside)
     return place_fact_column (self, block, BOTH, 0, y, self->width);
   double left = place_fact_column (self, block, 0, 0, y, half);
   double right = place_fact_column (self, block, 1, half + gap, y, half);

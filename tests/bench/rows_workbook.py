@@ -123,3 +123,9 @@ def whole_rate(books):
         Series([1e6 * bare.seconds / n], "µs"),
         note=f"{n:,} cells in {whole.seconds:.0f} s, {whole.peak:.0f} MiB",
     )
+
+
+@row("the same, of the processor, the reading beside it counted with it")
+def whole_cpu(books):
+    *_, whole, bare, n = written(books)
+    return Measured(Series([1e6 * whole.cpu / n], "µs"), Series([1e6 * bare.cpu / n], "µs"))

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every list out of the window: what is shown, the same rows and columns, as a spreadsheet, on
- * pages and as plain rows; and what is said where that cannot be written. */
+/* Every list out of the window: what is shown, the same rows and columns, as a
+ * spreadsheet, on pages and as plain rows; and what is said where that cannot be written.
+ */
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -20,7 +21,8 @@ read_shown (LabaTestWindow *test)
   LabaTable *table;
 
   g_assert_nonnull (shown);
-  table = laba_shown_read (shown, laba_book_get_db (laba_test_window_get_book (test)), NULL, &error);
+  table = laba_shown_read (shown, laba_book_get_db (laba_test_window_get_book (test)),
+                           NULL, &error);
   g_assert_no_error (error);
   return table;
 }
@@ -30,7 +32,8 @@ read_shown (LabaTestWindow *test)
 static GtkColumnView *
 get_list (LabaTestWindow *test)
 {
-  return laba_test_need (laba_window_get_page (laba_test_window_get (test)), GTK_TYPE_COLUMN_VIEW, NULL);
+  return laba_test_need (laba_window_get_page (laba_test_window_get (test)),
+                         GTK_TYPE_COLUMN_VIEW, NULL);
 }
 
 /* Its columns are the list's, its rows as many. */
@@ -49,16 +52,16 @@ assert_as_shown (LabaTestWindow *test)
       g_assert_cmpstr (g_array_index (table->columns, LabaColumn, i).label, ==,
                        gtk_column_view_column_get_title (column));
     }
-  g_assert_cmpuint (table->rows->len, >=,
-                    g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))));
+  g_assert_cmpuint (
+      table->rows->len, >=,
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))));
   if (table->rows->len > 0)
     g_assert_cmpint (((LabaTableRow *) table->rows->pdata[0])->record, !=, 0);
 }
 
 /* ---- into files ---- */
 
-static char *
-export (LabaTestWindow *test, const char *name)
+static char *export(LabaTestWindow *test, const char *name)
 {
   LabaWindow *window = laba_test_window_get (test);
   g_autofree char *path = laba_test_dir_file (test->dir, name);
@@ -89,9 +92,9 @@ assert_formats (LabaTestWindow *test, const char *name)
   g_autofree char *xlsx = g_strconcat (name, ".xlsx", NULL);
   g_autofree char *pdf = g_strconcat (name, ".pdf", NULL);
   g_autofree char *csv = g_strconcat (name, ".csv", NULL);
-  g_autofree char *sheet = export (test, xlsx);
-  g_autofree char *pages = export (test, pdf);
-  g_autofree char *rows = export (test, csv);
+  g_autofree char *sheet = export(test, xlsx);
+  g_autofree char *pages = export(test, pdf);
+  g_autofree char *rows = export(test, csv);
 
   g_assert_true (g_str_has_prefix (sheet, "PK"));
   g_assert_true (g_str_has_prefix (pages, "%PDF"));
@@ -129,7 +132,8 @@ test_tables (void)
     }
 }
 
-/* The lists of buying, each as it is: what runs low, purchases, batches, goods with others. */
+/* The lists of buying, each as it is: what runs low, purchases, batches, goods with
+ * others. */
 static void
 test_restock (void)
 {
@@ -138,7 +142,8 @@ test_restock (void)
   GtkStack *stack;
 
   laba_test_window_act (test, "win.show-page", "s", "restock");
-  stack = laba_test_need (laba_window_get_page (laba_test_window_get (test)), GTK_TYPE_STACK, NULL);
+  stack = laba_test_need (laba_window_get_page (laba_test_window_get (test)),
+                          GTK_TYPE_STACK, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       gtk_stack_set_visible_child_name (stack, views[i]);
@@ -160,7 +165,8 @@ test_narrowed (void)
 
   laba_test_window_act (test, "win.show-page", "s", "goods");
   laba_test_settle ();
-  browser = laba_test_need (laba_window_get_page (laba_test_window_get (test)), LABA_TYPE_BROWSER, NULL);
+  browser = laba_test_need (laba_window_get_page (laba_test_window_get (test)),
+                            LABA_TYPE_BROWSER, NULL);
   all = read_shown (test);
   laba_browser_set_filter (browser, 1);
   laba_test_settle ();
@@ -201,8 +207,9 @@ test_refused (void)
 
       laba_export_shown_to (GTK_WINDOW (window), laba_test_window_get_book (test),
                             laba_window_dup_shown (window), path);
-      laba_test_spin_until (laba_test_window_get_front (test) != GTK_WINDOW (window)
-                            && laba_test_sees (laba_test_window_get_front (test), "cannot be written"));
+      laba_test_spin_until (
+          laba_test_window_get_front (test) != GTK_WINDOW (window)
+          && laba_test_sees (laba_test_window_get_front (test), "cannot be written"));
       gtk_window_close (laba_test_window_get_front (test));
       laba_test_settle ();
     }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What leaves the book, each way: a list as plain rows and as a spreadsheet, pages, pictures. On a full disk and where nothing
- * may be written it says so, and what was there before is whole; whatever people call things comes through as text. */
+/* What leaves the book, each way: a list as plain rows and as a spreadsheet, pages,
+ * pictures. On a full disk and where nothing may be written it says so, and what was
+ * there before is whole; whatever people call things comes through as text. */
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -24,7 +25,10 @@
 typedef gboolean (*Write) (const LabaTable *table, const char *path, GError **error);
 
 static gboolean
-write_format (const LabaTable *table, const char *format, const char *path, GError **error)
+write_format (const LabaTable *table,
+              const char *format,
+              const char *path,
+              GError **error)
 {
   return laba_export_table (table, laba_export_format_by_id (format), path, "en", error);
 }
@@ -51,7 +55,8 @@ make_document (const LabaTable *table)
 
   document->shop->name = g_strdup (first->cells[0].text);
   laba_document_add_head (document, "Nota", first->cells[0].text);
-  laba_block_add_fact (laba_document_add_facts (document), 0, "Pembeli", first->cells[0].text);
+  laba_block_add_fact (laba_document_add_facts (document), 0, "Pembeli",
+                       first->cells[0].text);
   block = laba_document_add_table (document);
   laba_block_add_column (block, "Barang", LABA_DOCUMENT_COLUMN_LEAD, NULL);
   laba_block_add_column (block, "Nilai", LABA_DOCUMENT_COLUMN_FIGURE, NULL);
@@ -70,7 +75,8 @@ static gboolean
 write_pdf (const LabaTable *table, const char *path, GError **error)
 {
   g_autoptr (LabaDocument) document = make_document (table);
-  g_autoptr (LabaLayout) layout = laba_layout_new (document, laba_paper_by_id ("a5"), FONT);
+  g_autoptr (LabaLayout) layout
+      = laba_layout_new (document, laba_paper_by_id ("a5"), FONT);
 
   return laba_output_write_pdf (layout, "Nota", path, NULL, error);
 }
@@ -79,7 +85,8 @@ static gboolean
 write_png (const LabaTable *table, const char *path, GError **error)
 {
   g_autoptr (LabaDocument) document = make_document (table);
-  g_autoptr (LabaLayout) layout = laba_layout_new (document, laba_paper_by_id ("a5"), FONT);
+  g_autoptr (LabaLayout) layout
+      = laba_layout_new (document, laba_paper_by_id ("a5"), FONT);
 
   return laba_output_write_png (layout, path, NULL, error);
 }
@@ -138,7 +145,11 @@ count_files (const char *folder)
 
 /* It says which file, and why; the old one is whole and nothing is beside it. */
 static void
-assert_refused (LabaTestDir *dir, guint way, const LabaTable *table, void (*begin) (const char *), void (*end) (const char *))
+assert_refused (LabaTestDir *dir,
+                guint way,
+                const LabaTable *table,
+                void (*begin) (const char *),
+                void (*end) (const char *))
 {
   g_autofree char *path = laba_test_dir_file (dir, ways[way].name);
   g_autofree char *folder = g_path_get_dirname (path);
@@ -273,7 +284,8 @@ make_hostile (const char *long_name)
   return make_table (names, G_N_ELEMENTS (names));
 }
 
-/* Read back by what undoes the guards every name is as it was; without it none begins as a formula does. */
+/* Read back by what undoes the guards every name is as it was; without it none begins as
+ * a formula does. */
 static void
 test_hostile_csv (void)
 {
@@ -313,7 +325,8 @@ row_cb (const LabaTableFileRow *row, gpointer data, GError **error)
   if (row->number == 1 || row->number > self->table->rows->len + 1)
     return TRUE;
   g_assert_cmpint (row->cells[0].kind, ==, LABA_TABLE_CELL_TEXT);
-  name = ((const LabaTableRow *) self->table->rows->pdata[row->number - 2])->cells[0].text;
+  name
+      = ((const LabaTableRow *) self->table->rows->pdata[row->number - 2])->cells[0].text;
   g_autofree char *stripped = g_strstrip (g_strdup (name));
   g_autofree char *clean = g_strdelimit (g_strdup (stripped), "\x01\x02\x1f\xef", '?');
   if (strlen (name) > 32767)
@@ -346,7 +359,8 @@ test_hostile_xlsx (void)
   g_assert_cmpuint (reading.n, ==, table->rows->len);
 }
 
-/* As the shop's and the buyer's name and as goods, on a sheet and on a roll; test-layout.c has one without end. */
+/* As the shop's and the buyer's name and as goods, on a sheet and on a roll;
+ * test-layout.c has one without end. */
 static void
 test_hostile_paper (void)
 {

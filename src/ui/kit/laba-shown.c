@@ -35,7 +35,10 @@ laba_shown_new_report (const LabaReport *report, const LabaReportQuery *query)
 }
 
 LabaShown *
-laba_shown_new_list (const char *id, const char *title, LabaRows *rows, const LabaCellColumn *columns)
+laba_shown_new_list (const char *id,
+                     const char *title,
+                     LabaRows *rows,
+                     const LabaCellColumn *columns)
 {
   LabaShown *self = g_new0 (LabaShown, 1);
 
@@ -107,7 +110,10 @@ kind_of (const LabaCellColumn *column)
 }
 
 static void
-fill_cell (LabaTable *table, LabaTableRow *row, const LabaCellColumn *column, LabaStmt *stmt)
+fill_cell (LabaTable *table,
+           LabaTableRow *row,
+           const LabaCellColumn *column,
+           LabaStmt *stmt)
 {
   if (laba_stmt_is_null (stmt, column->key))
     return;
@@ -149,7 +155,8 @@ read_list (const LabaShown *self, LabaDb *db, LabaJob *job, GError **error)
   g_autoptr (GArray) ids = laba_row_ids_query (db, self->ids_statement, self->binds, -1);
 
   for (const LabaCellColumn *column = self->columns; column->key != NULL; column++)
-    laba_table_add_column (table, column->key, _ (column->title), kind_of (column), FALSE);
+    laba_table_add_column (table, column->key, _ (column->title), kind_of (column),
+                           FALSE);
   for (guint i = 0; i < ids->len; i++)
     {
       if (job != NULL && i % STEP == 0)

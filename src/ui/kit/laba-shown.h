@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* What a page shows, told so that any thread can make a table of it: the job that writes or prints
- * a long list or report reads it, by a connection of its own. Never changes. */
+/* What a page shows, told so that any thread can make a table of it: the job that writes
+ * or prints a long list or report reads it, by a connection of its own. Never changes. */
 typedef struct _LabaShown LabaShown;
 
 /* A report of so many days, rows …; query is copied, its texts are static. */
 LabaShown *laba_shown_new_report (const LabaReport *report, const LabaReportQuery *query);
-/* A list as it is now: its columns, its rows in its order, as they are narrowed by filter and search. columns must live as
- * long as the program; id and title are copied. */
+/* A list as it is now: its columns, its rows in its order, as they are narrowed by filter
+ * and search. columns must live as long as the program; id and title are copied. */
 LabaShown *laba_shown_new_list (const char *id,
                                 const char *title,
                                 LabaRows *rows,
@@ -31,8 +31,9 @@ const char *laba_shown_get_id (const LabaShown *self);
 /* Names the file. Borrowed. */
 const char *laba_shown_get_title (const LabaShown *self);
 
-/* Its table, in any thread; free with laba_table_free. job: told how far a list is, stops it; may
- * be NULL. Errors: of the book; G_IO_ERROR_CANCELLED. */
-LabaTable *laba_shown_read (const LabaShown *self, LabaDb *db, LabaJob *job, GError **error);
+/* Its table, in any thread; free with laba_table_free. job: told how far a list is, stops
+ * it; may be NULL. Errors: of the book; G_IO_ERROR_CANCELLED. */
+LabaTable *
+laba_shown_read (const LabaShown *self, LabaDb *db, LabaJob *job, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #define MOST_WIDE 680.0 /* of a page on screen */
 #define MOST_ZOOM 1.9   /* screen's points for one of paper */
+#define MOST_READ 400   /* rows */
 
 struct _LabaPaperView
 {
@@ -60,13 +61,30 @@ setup_cb (LabaPaperView *self, GtkListItem *item)
   gtk_list_item_set_activatable (item, FALSE);
 }
 
-/* A screen reader reads the whole document with its first page. */
+/* Whether somebody would have all of it read out. */
+static gboolean
+is_short (const LabaDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const LabaBlock *block = document->blocks->pdata[i];
+
+      n += block->rows != NULL ? block->rows->len : 0;
+    }
+  return n <= MOST_READ;
+}
+
+/* A screen reader reads the whole document with its first page; of a long one its title. */
 static void
 describe (LabaPaperView *self, GtkWidget *area, guint page)
 {
   g_autofree char *label
       = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, laba_layout_n_pages (self->layout));
-  g_autofree char *text = page == 0 ? laba_document_to_text (self->document) : NULL;
+  g_autofree char *text = page > 0                     ? NULL
+                          : is_short (self->document) ? laba_document_to_text (self->document)
+                                                       : g_strdup (self->document->title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",

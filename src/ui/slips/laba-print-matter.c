@@ -6,10 +6,10 @@
 
 struct _LabaPrintMatter
 {
-  char *path; /* of the book */
+  char *path;        /* of the book */
   GPtrArray *offers; /* of LabaSlipOffer */
   LabaShown *shown;
-  GMutex mutex; /* guards what follows */
+  GMutex mutex;     /* guards what follows */
   LabaTable *table; /* what is shown, once it was read */
 };
 
@@ -61,7 +61,11 @@ read_table (LabaPrintMatter *self, LabaDb *db, LabaJob *job, GError **error)
 }
 
 static LabaDocument *
-draw_up (LabaPrintMatter *self, const LabaPrintChoice *choice, LabaDb *db, LabaJob *job, GError **error)
+draw_up (LabaPrintMatter *self,
+         const LabaPrintChoice *choice,
+         LabaDb *db,
+         LabaJob *job,
+         GError **error)
 {
   const LabaTable *table;
 
@@ -89,7 +93,9 @@ laba_print_matter_lay_out (LabaPrintMatter *self,
     return FALSE;
   drawn = draw_up (self, choice, db, job, error);
   laba_db_rollback (db);
-  *layout = drawn != NULL ? laba_layout_new_in_job (drawn, choice->paper, NULL, job, error) : NULL;
+  *layout = drawn != NULL
+                ? laba_layout_new_in_job (drawn, choice->paper, NULL, job, error)
+                : NULL;
   if (*layout == NULL)
     return FALSE;
   *document = g_steal_pointer (&drawn);

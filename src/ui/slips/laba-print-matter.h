@@ -10,12 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* What there is to print of one book: slips of a record, or what a page shows. Shared with the
- * jobs that draw it up, by a connection of their own, and lay it out: a long report takes its time. */
+/* What there is to print of one book: slips of a record, or what a page shows. Shared
+ * with the jobs that draw it up, by a connection of their own, and lay it out: a long
+ * report takes its time. */
 typedef struct _LabaPrintMatter LabaPrintMatter;
 
 /* One of offers (referenced), or shown (taken over); the other is NULL. */
-LabaPrintMatter *laba_print_matter_new (LabaBook *book, GPtrArray *offers, LabaShown *shown);
+LabaPrintMatter *
+laba_print_matter_new (LabaBook *book, GPtrArray *offers, LabaShown *shown);
 LabaPrintMatter *laba_print_matter_ref (LabaPrintMatter *self);
 void laba_print_matter_unref (LabaPrintMatter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaPrintMatter, laba_print_matter_unref)
@@ -28,8 +30,8 @@ typedef struct
   const LabaPaper *paper;
 } LabaPrintChoice;
 
-/* The work of a job. The layout stands on the document; free both, the layout first. Errors: of the
- * book; LABA_ERROR_NOT_FOUND; G_IO_ERROR_CANCELLED. */
+/* The work of a job. The layout stands on the document; free both, the layout first.
+ * Errors: of the book; LABA_ERROR_NOT_FOUND; G_IO_ERROR_CANCELLED. */
 gboolean laba_print_matter_lay_out (LabaPrintMatter *self,
                                     const LabaPrintChoice *choice,
                                     LabaJob *job,
