@@ -85,6 +85,7 @@ extern const LabaCliCommand laba_cli_show;
 extern const LabaCliCommand laba_cli_list;
 extern const LabaCliCommand laba_cli_import;
 extern const LabaCliCommand laba_cli_profile;
+extern const LabaCliCommand laba_cli_bank;
 extern const LabaCliCommand laba_cli_chat;
 extern const LabaCliCommand laba_cli_report;
 extern const LabaCliCommand laba_cli_export;

@@ -201,3 +201,22 @@ laba_table_tally_tell (LabaTableTally *self, LabaTableColumn *column)
   g_free (column->odd_text);
   column->odd_text = g_strdup (tally->odd_text);
 }
+
+LabaTableNumbers
+laba_table_find_amounts (const char *const *texts, guint n)
+{
+  LabaTableTally *tally = laba_table_tally_new ();
+  LabaTableColumn column = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      LabaTableCell cell
+          = { .kind = LABA_TABLE_CELL_TEXT, .text = texts[i], .seconds = -1 };
+
+      laba_table_tally_add (tally, &(LabaTableFileRow){ i + 1, 1, &cell });
+    }
+  laba_table_tally_tell (tally, &column);
+  laba_table_tally_free (tally);
+  g_free (column.odd_text);
+  return column.amounts;
+}

@@ -84,6 +84,9 @@ LabaTableColumn *laba_table_guess_find (LabaTableGuess *self, const char *head);
 /* The user, or a profile, says how the column writes numbers, amounts too. */
 void laba_table_column_set_numbers (LabaTableColumn *column, LabaTableNumbers numbers);
 
+/* How amounts of rupiah written like these texts are to be read. */
+LabaTableNumbers laba_table_find_amounts (const char *const *texts, guint n);
+
 /* What the column is called where it has no head: "A", "AB". Free with g_free. */
 char *laba_table_column_letters (guint index);
 

@@ -28,12 +28,13 @@ DOORS = {
     "slips": MODEL + ["reports"],
     "exchange": MODEL + ["reports"],
     "market": MODEL + ["reports", "exchange"],
+    "bank": MODEL + ["reports", "exchange"],
     "chat": ["base", "book"],
     "lessons": MODEL + ["reports", "slips", "exchange"],
     # src/laba-model.{c,h}, which makes the rooms one model.
-    "model": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
-    "cli": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
-    "ui": MODEL + ["reports", "slips", "exchange", "market", "chat", "lessons"],
+    "model": MODEL + ["reports", "slips", "exchange", "market", "bank", "chat", "lessons"],
+    "cli": MODEL + ["reports", "slips", "exchange", "market", "bank", "chat", "lessons"],
+    "ui": MODEL + ["reports", "slips", "exchange", "market", "bank", "chat", "lessons"],
 }
 
 # Libraries that only some rooms see.
