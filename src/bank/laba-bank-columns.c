@@ -85,7 +85,7 @@ look_into (const LabaBank *self, guint index)
     {
       const char *text = ((char **) self->guess->preview->pdata[i])[index];
 
-      if (*text == '\0')
+      if (*text == '\0' || strcmp (text, "-") == 0)
         continue;
       content.filled++;
       content.amounts += laba_bank_looks_amount (text) ? 1 : 0;

@@ -206,7 +206,8 @@ match_words (const Matching *self, GPtrArray *lines, int days)
     }
 }
 
-/* As many lines as entries: which is which makes no difference. */
+/* Of the lines of one day, from that one on: as many lines as entries, and which is which
+ * makes no difference. */
 static void
 match_day (const Matching *self, GPtrArray *lines, guint from)
 {
@@ -219,7 +220,9 @@ match_day (const Matching *self, GPtrArray *lines, guint from)
     {
       LabaBankLine *line = lines->pdata[i];
 
-      if (line->day == first->day && line->state == LABA_BANK_ASK)
+      if (line->day != first->day)
+        break;
+      if (line->state == LABA_BANK_ASK)
         g_ptr_array_add (ours, line);
     }
   for (guint i = 0; entries != NULL && i < entries->len; i++)
@@ -309,7 +312,9 @@ match_amount (const Matching *self, GPtrArray *lines)
 {
   match_words (self, lines, 0);
   for (guint i = 0; i < lines->len; i++)
-    if (((LabaBankLine *) lines->pdata[i])->state == LABA_BANK_ASK)
+    if (i == 0
+        || ((LabaBankLine *) lines->pdata[i])->day
+               != ((LabaBankLine *) lines->pdata[i - 1])->day)
       match_day (self, lines, i);
   match_words (self, lines, LABA_BANK_DAYS);
   match_near (self, lines);

@@ -92,7 +92,10 @@ find_account (LabaBank *self)
           g_string_append_c (figures, *number);
       if (figures->len >= NUMBER_MIN && self->digits != NULL
           && strstr (self->digits, figures->str) != NULL)
-        self->account = laba_stmt_get_int (stmt, "id");
+        {
+          self->account = laba_stmt_get_int (stmt, "id");
+          self->says_account = TRUE;
+        }
     }
 }
 
@@ -274,19 +277,21 @@ name_of (const LabaBank *self, const LabaBankLine *line)
 }
 
 char *
-laba_bank_line_describe (const LabaBank *self, const LabaBankLine *line)
+laba_bank_entry_describe (const LabaBankEntry *entry)
 {
-  const LabaBankEntry *entry = line->entry;
-  g_autofree char *name = NULL;
+  if (entry->type == NULL)
+    return g_strdup (_ ("A record"));
+  return entry->text != NULL && *entry->text != '\0'
+             ? g_strdup_printf ("%s · %s", _ (entry->type->label), entry->text)
+             : g_strdup (_ (entry->type->label));
+}
 
-  if (line->state == LABA_BANK_THERE)
-    return entry->text != NULL && *entry->text != '\0' && entry->type != NULL
-               ? g_strdup_printf ("%s · %s", _ (entry->type->label), entry->text)
-           : entry->type != NULL ? g_strdup (_ (entry->type->label))
-                                 : g_strdup (_ ("A record"));
-  if (line->state == LABA_BANK_LEFT)
-    return g_strdup (_ ("Left out"));
-  name = name_of (self, line);
+/* What a line becomes, whether or not that is sure. */
+static char *
+describe_new (const LabaBank *self, const LabaBankLine *line)
+{
+  g_autofree char *name = name_of (self, line);
+
   switch (line->kind)
     {
     case LABA_BANK_EXPENSE:
@@ -309,4 +314,31 @@ laba_bank_line_describe (const LabaBank *self, const LabaBankLine *line)
     default:
       return g_strdup_printf (_ ("Payment to %s"), name);
     }
+}
+
+char *
+laba_bank_line_describe (const LabaBank *self, const LabaBankLine *line)
+{
+  g_autofree char *perhaps = NULL;
+
+  switch (line->state)
+    {
+    case LABA_BANK_THERE:
+      return laba_bank_entry_describe (line->entry);
+    case LABA_BANK_LEFT:
+      return g_strdup (_ ("Left out"));
+    case LABA_BANK_NEW:
+      return describe_new (self, line);
+    case LABA_BANK_ASK:
+    case LABA_BANK_N_STATES:
+    default:
+      break;
+    }
+  if (line->candidates->len > 0)
+    return g_strdup (_ ("Which record is it?"));
+  if (line->ref == 0 && laba_bank_kind_target (line->kind) != NULL)
+    return g_strdup (_ ("What is it?"));
+  perhaps = describe_new (self, line);
+  /* Translators: a guess that the user has to confirm: “Transfer to GoPay?” */
+  return g_strdup_printf (_ ("%s?"), perhaps);
 }

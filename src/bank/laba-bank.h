@@ -109,6 +109,7 @@ typedef struct
   LabaTableGuess *guess;
   LabaBankLayout layout;
   gint64 account; /* 0: not known yet */
+  gboolean says_account; /* its number stands in the file */
 
   /* What came out of laba_bank_look. */
   char *missing;          /* what has to be said before lines can be read, or NULL */
@@ -181,6 +182,7 @@ void laba_bank_count (const LabaBank *self, guint counts[LABA_BANK_N_STATES]);
 /* "Expense Packing", "Payment of order A-17": what the line becomes, for people. Free with
  * g_free. */
 char *laba_bank_line_describe (const LabaBank *self, const LabaBankLine *line);
+char *laba_bank_entry_describe (const LabaBankEntry *entry);
 
 /* The statement's last balance beside the book's of that evening, once what is new is
  * written. statement - book = opening + left + dated - extra. */

@@ -151,8 +151,8 @@ print_lines (LabaBank *bank)
 
       if (line->state == LABA_BANK_THERE)
         continue;
-      laba_cli_print ("%u  %s  %s  %s\n    %s%s. %s\n", line->row, day, amount, line->text,
-                      line->state == LABA_BANK_ASK ? "? " : "", what, line->reason);
+      laba_cli_print ("%u  %s  %s  %s\n    %s. %s\n", line->row, day, amount, line->text,
+                      what, line->reason);
     }
 }
 

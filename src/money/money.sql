@@ -6,6 +6,9 @@ SELECT id, 0 AS matched FROM account WHERE name = trim(:name) COLLATE NOCASE;
 -- name: account-name
 SELECT name FROM account WHERE id = :id;
 
+-- name: account-kind
+SELECT kind FROM account WHERE id = :id;
+
 -- name: account-other
 -- Another account of the same name.
 SELECT id FROM account WHERE name = :name COLLATE NOCASE AND id <> :id;

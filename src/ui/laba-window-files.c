@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "ui/bank/laba-bank-window.h"
 #include "ui/exchange/laba-export-table.h"
 #include "ui/exchange/laba-export-window.h"
 #include "ui/exchange/laba-import-window.h"
@@ -53,6 +54,33 @@ import_market_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->book != NULL)
     gtk_window_present (GTK_WINDOW (laba_market_window_new (GTK_WINDOW (self), self->book,
                                                             g_variant_get_string (parameter, NULL))));
+}
+
+/* ---- statements of banks ---- */
+
+static void
+statement_chosen_cb (GFile *file, gpointer data)
+{
+  LabaWindow *self = data;
+  g_autofree char *path = g_file_get_path (file);
+
+  if (self->book != NULL && path != NULL)
+    gtk_window_present (GTK_WINDOW (
+        laba_bank_window_new (GTK_WINDOW (self), self->book, self->statement_account, path)));
+}
+
+/* Of the account, 0: the file says whose it is, or the user. */
+static void
+import_bank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book == NULL)
+    return;
+  self->statement_account = g_variant_get_int64 (parameter);
+  laba_confirm_choose_file (GTK_WINDOW (self), _ ("Choose a statement"),
+                            GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, NULL, statement_chosen_cb,
+                            self);
 }
 
 /* ---- out ---- */
@@ -114,6 +142,7 @@ laba_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reopen", "s", reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.import-market", "s", import_market_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-bank", "x", import_bank_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-book", NULL, export_book_cb);
   gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_cb);

@@ -19,6 +19,7 @@ struct _LabaWindow
   GPtrArray *unsaved;  /* of LabaUnsaved: what is left of the last time and not gone on with */
   guint backup_timer, look_timer;
   gboolean missed; /* its file was not in its place when it was looked for */
+  gint64 statement_account; /* whose statement is being chosen, or 0 */
   guint usual_percent; /* the type's size before projecting; 0 while not */
 
   GtkBox *body;

@@ -225,6 +225,18 @@ reconcile_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     laba_reconcile_window_open (widget, laba_page_get_book (LABA_PAGE (self)), self->account);
 }
 
+/* The statement of the account that is shown, unless it is cash, which has none. */
+static void
+statement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaMoneyPage *self = LABA_MONEY_PAGE (widget);
+  LabaDb *db = laba_book_get_db (laba_page_get_book (LABA_PAGE (self)));
+  g_autofree char *kind = laba_db_text (db, "account-kind", ":id", self->account);
+
+  gtk_widget_activate_action (widget, "win.import-bank", "x",
+                              g_strcmp0 (kind, "cash") == 0 ? 0 : self->account);
+}
+
 /* ---- overrides ---- */
 
 static void
@@ -315,6 +327,7 @@ laba_money_page_class_init (LabaMoneyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "money.new", "s", new_cb);
   gtk_widget_class_install_action (widget_class, "money.payout", NULL, payout_cb);
   gtk_widget_class_install_action (widget_class, "money.reconcile", NULL, reconcile_cb);
+  gtk_widget_class_install_action (widget_class, "money.statement", NULL, statement_cb);
 }
 
 static void
