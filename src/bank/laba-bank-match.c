@@ -295,6 +295,7 @@ keep_candidates (const Matching *self, LabaBankLine *line)
 {
   GPtrArray *entries = entries_of (self, line);
 
+  g_ptr_array_set_size (line->candidates, 0);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     if (fits (self, entries->pdata[i], line) != FIT_NOT)
       g_ptr_array_add (line->candidates, entries->pdata[i]);
@@ -343,6 +344,17 @@ table_new (void)
 {
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                 (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* How many lines are not found. */
+static guint
+count_asked (const LabaBank *bank)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bank->lines->len; i++)
+    n += ((LabaBankLine *) bank->lines->pdata[i])->state == LABA_BANK_ASK;
+  return n;
 }
 
 /* Amount by amount, in the order of the lines. */
@@ -396,5 +408,8 @@ laba_bank_match (LabaBank *bank)
       line->state = LABA_BANK_ASK;
     }
   match_known (&self);
-  match_lines (&self);
+  /* What is found for one amount may leave a single record for a line of another. */
+  for (guint before = G_MAXUINT, n = count_asked (bank); n > 0 && n < before;
+       before = n, n = count_asked (bank))
+    match_lines (&self);
 }

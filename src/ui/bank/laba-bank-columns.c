@@ -231,8 +231,8 @@ laba_bank_columns_init (LabaBankColumns *self)
 {
   static const char *const none[] = { NULL };
   const char *const numbers[]
-      = { _ ("as found"), "1.250,50", "1,250.50", "1250", NULL };
-  const char *const days[] = { _ ("as found"), _ ("day first"), _ ("month first"), NULL };
+      = { _ ("As found"), "1.250,50", "1,250.50", "1250", NULL };
+  const char *const days[] = { _ ("As found"), _ ("day first"), _ ("month first"), NULL };
   guint place = LABA_BANK_N_ROLES;
 
   gtk_grid_set_column_spacing (GTK_GRID (self), 12);
