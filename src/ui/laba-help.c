@@ -6,6 +6,7 @@
 
 #include "base/laba-language.h"
 #include "base/laba-place.h"
+#include "ui/bank/laba-bank-window.h"
 #include "ui/laba-window-private.h"
 #include "ui/records/laba-record-window.h"
 
@@ -86,6 +87,8 @@ choose_page (GtkWindow *window)
 {
   const char *found = NULL;
 
+  if (LABA_IS_BANK_WINDOW (window))
+    return LABA_HELP ("statement");
   if (LABA_IS_RECORD_WINDOW (window))
     {
       LabaRecordForm *form = laba_record_window_get_form (LABA_RECORD_WINDOW (window));
