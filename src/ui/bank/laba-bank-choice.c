@@ -334,7 +334,7 @@ add_label (LabaBankChoice *self, const char *style)
 static void
 laba_bank_choice_init (LabaBankChoice *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_grid_new ();
   GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_What is it?"));
 
   self->options = g_array_new (FALSE, TRUE, sizeof (Option));
@@ -346,8 +346,10 @@ laba_bank_choice_init (LabaBankChoice *self)
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->what));
   laba_accessible_set_name (GTK_WIDGET (self->what), _ ("What is it?"));
   self->confirm = gtk_button_new_with_mnemonic (_ ("_Yes, it is"));
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->what));
+  gtk_grid_set_column_spacing (GTK_GRID (row), 12);
+  gtk_grid_attach (GTK_GRID (row), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), GTK_WIDGET (self->what), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), self->confirm, 3, 0, 1, 1);
   gtk_box_append (GTK_BOX (self), row);
   self->reason = add_label (self, "dim-label");
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_chosen_cb), self,
@@ -366,8 +368,7 @@ laba_bank_choice_set_book (LabaBankChoice *self, LabaBook *book)
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (laba_ref_entry_get_entry (self->name)),
                                 NAME_CHARS);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->name));
-  gtk_box_append (GTK_BOX (row), self->confirm);
+  gtk_grid_attach (GTK_GRID (row), GTK_WIDGET (self->name), 2, 0, 1, 1);
   g_signal_connect_object (self->name, "edited", G_CALLBACK (name_edited_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name, "chosen", G_CALLBACK (name_chosen_cb), self,

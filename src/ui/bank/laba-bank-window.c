@@ -27,7 +27,7 @@ struct _LabaBankWindow
   GtkButton *import_button;
   GtkLabel *file_label;
   GtkLabel *account_label;
-  GtkBox *account_box;
+  GtkGrid *account_grid;
   GtkLabel *counts;
   GtkLabel *about;
   GtkExpander *expander;
@@ -39,7 +39,7 @@ struct _LabaBankWindow
   GtkButton *next_button;
   LabaBankLines *lines;
   LabaBankChoice *choice;
-  GtkBox *closing_box;
+  GtkGrid *closing_box;
   GtkImage *closing_icon;
   GtkLabel *closing;
 };
@@ -381,7 +381,7 @@ laba_bank_window_class_init (LabaBankWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/bank/laba-bank-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, about);
-  gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, account_box);
+  gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, account_grid);
   gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, account_label);
   gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, choice);
   gtk_widget_class_bind_template_child (widget_class, LabaBankWindow, closing);
@@ -436,7 +436,7 @@ laba_bank_window_new (GtkWindow *parent, LabaBook *book, gint64 account, const c
   gtk_widget_set_hexpand (GTK_WIDGET (self->account_entry), TRUE);
   gtk_label_set_mnemonic_widget (
       self->account_label, GTK_WIDGET (laba_ref_entry_get_entry (self->account_entry)));
-  gtk_box_append (self->account_box, GTK_WIDGET (self->account_entry));
+  gtk_grid_attach (self->account_grid, GTK_WIDGET (self->account_entry), 1, 0, 1, 1);
   laba_bank_choice_set_book (self->choice, book);
   g_signal_connect_object (self->account_entry, "edited", G_CALLBACK (account_edited_cb),
                            self, G_CONNECT_SWAPPED);
