@@ -7,7 +7,7 @@
 
 #include "ui/kit/laba-accessible.h"
 
-#define HEAD_CHARS 18
+#define HEAD_CHARS 16
 #define YEAR_MIN 2000
 #define YEAR_MAX 2999
 
