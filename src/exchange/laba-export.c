@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/laba-elsewhere.h"
 #include "base/laba-error.h"
 #include "base/laba-quantity.h"
 #include "tables/laba-csv.h"
@@ -46,6 +47,8 @@ laba_export_table (const LabaTable *table,
 
   if (format->write != NULL)
     return format->write (table, path, language, error);
+  if (!laba_elsewhere_check (path, error))
+    return FALSE;
   format->append (table, out);
   if (g_file_set_contents_full (path, out->str, (gssize) out->len,
                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &failed))

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/laba-elsewhere.h"
 #include "base/laba-error.h"
 #include "base/laba-system.h"
 #include "exchange/laba-text-file.h"
@@ -29,31 +30,11 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
-/* The files that LibreOffice and Excel put beside one that they have open. */
-static gboolean
-is_open_elsewhere (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *libre = g_strdup_printf ("%s/.~lock.%s#", folder, base);
-  g_autofree char *excel = g_strdup_printf ("%s/~$%s", folder, base);
-
-  return g_file_test (libre, G_FILE_TEST_EXISTS)
-         || g_file_test (excel, G_FILE_TEST_EXISTS);
-}
-
 static gboolean
 reserve (LabaWorkbook *self, GError **error)
 {
-  if (is_open_elsewhere (self->path))
-    {
-      g_set_error (
-          error, LABA_ERROR, LABA_ERROR_FAILED,
-          _ ("“%s” is open in another program. Close it there, or choose another "
-             "name."),
-          self->path);
-      return FALSE;
-    }
+  if (!laba_elsewhere_check (self->path, error))
+    return FALSE;
   self->part = g_strconcat (self->path, ".part-XXXXXX", NULL);
   /* Found out now rather than after all rows. */
   if (laba_system_make_part (self->part))

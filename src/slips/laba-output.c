@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/laba-elsewhere.h"
 #include "base/laba-error.h"
 #include "base/laba-system.h"
 #include "slips/laba-pen.h"
@@ -57,8 +58,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Target, target_free)
 static Target *
 target_new (const char *path, GError **error)
 {
-  g_autoptr (Target) self = g_new0 (Target, 1);
+  g_autoptr (Target) self = NULL;
 
+  if (!laba_elsewhere_check (path, error))
+    return NULL;
+  self = g_new0 (Target, 1);
   self->path = g_strdup (path);
   self->part = g_strconcat (path, ".part-XXXXXX", NULL);
   if (laba_system_make_part (self->part))

@@ -252,6 +252,29 @@ test_taken (void)
     }
 }
 
+/* LibreOffice has it open. */
+static void
+test_open (void)
+{
+  g_autoptr (LabaTable) table = make_long ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (LabaTestDir) dir = laba_test_dir_new ();
+      g_autofree char *path = laba_test_dir_file (dir, ways[i].name);
+      g_autofree char *lock_name = g_strdup_printf (".~lock.%s#", ways[i].name);
+      g_autofree char *lock = laba_test_dir_file (dir, lock_name);
+      g_autoptr (GError) error = NULL;
+
+      laba_test_write (path, "old");
+      laba_test_write (lock, "");
+      g_assert_false (ways[i].write (table, path, &error));
+      g_assert_nonnull (strstr (error->message, "is open in another program"));
+      g_autofree char *kept = laba_test_read (path);
+      g_assert_cmpstr (kept, ==, "old");
+    }
+}
+
 /* ---- hostile names ---- */
 
 static const char *const hostile[] = {
@@ -395,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outlets/full", test_full);
   g_test_add_func ("/outlets/locked", test_locked);
   g_test_add_func ("/outlets/taken", test_taken);
+  g_test_add_func ("/outlets/open", test_open);
   g_test_add_func ("/outlets/hostile/csv", test_hostile_csv);
   g_test_add_func ("/outlets/hostile/xlsx", test_hostile_xlsx);
   g_test_add_func ("/outlets/hostile/paper", test_hostile_paper);
