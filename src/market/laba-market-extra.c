@@ -11,6 +11,9 @@
 #include "money/laba-money-types.h"
 #include "orders/laba-orders.h"
 
+/* So many days may lie between the platform's day and the bank's. */
+#define WITHDRAWAL_DAYS 4
+
 /* What a sheet is read with. */
 typedef struct
 {
@@ -157,6 +160,34 @@ find_bank (Extra *self)
   return n == 1 ? bank : 0;
 }
 
+/* The withdrawal where the book has it from elsewhere: from the bank's statement, or by
+ * hand; 0 where it is new. One transfer is no two withdrawals. */
+static gint64
+find_transfer (Extra *self, LabaDay day, gint64 amount, gboolean *has_origin)
+{
+  g_autoptr (LabaStmt) stmt
+      = laba_db_take (self->market->intake->db, "market-withdrawal");
+
+  laba_stmt_bind_int (stmt, ":account", self->account);
+  laba_stmt_bind_int (stmt, ":bank", self->bank);
+  laba_stmt_bind_int (stmt, ":amount", amount);
+  laba_stmt_bind_int (stmt, ":day", day);
+  laba_stmt_bind_int (stmt, ":from", laba_day_add (day, -WITHDRAWAL_DAYS));
+  laba_stmt_bind_int (stmt, ":to", laba_day_add (day, WITHDRAWAL_DAYS));
+  while (laba_stmt_next (stmt, NULL))
+    {
+      gint64 id = laba_stmt_get_int (stmt, "id");
+      g_autofree char *taken = g_strdup_printf ("transfer|%" PRId64, id);
+
+      *has_origin = laba_stmt_get_int (stmt, "has_origin") != 0;
+      if (g_hash_table_contains (self->seen, taken))
+        continue;
+      g_hash_table_add (self->seen, g_steal_pointer (&taken));
+      return id;
+    }
+  return 0;
+}
+
 static gboolean
 save_withdrawal (Extra *self,
                  const LabaTableFileRow *row,
@@ -174,10 +205,15 @@ save_withdrawal (Extra *self,
                              ? laba_market_key (self->seen, platform, reference, NULL)
                              : laba_market_key (self->seen, platform, on, sum, NULL);
 
-  if (laba_origin_find (self->market->intake->db, key) != 0)
+  gboolean has_origin = FALSE;
+  gint64 there = 0;
+
+  if (laba_origin_find (self->market->intake->db, key) != 0
+      || (there = find_transfer (self, day, amount, &has_origin)) != 0)
     {
       self->market->n_unchanged++;
-      return TRUE;
+      return there == 0 || has_origin
+             || laba_edit_set_origin (self->market->intake->edit, there, key, NULL, error);
     }
   self->market->n_new++;
   self->market->withdrawn += amount;

@@ -53,3 +53,12 @@ SELECT id, 1 AS certain FROM (
 UNION ALL
 SELECT id, 0 FROM account WHERE kind = 'bank' AND archived = 0
 LIMIT 3;
+
+-- name: market-withdrawal
+-- A transfer that may be this withdrawal, from a bank's statement or written by hand. scan: transfers from one account
+SELECT t.id AS id, o.record IS NOT NULL AS has_origin
+FROM transfer t
+LEFT JOIN origin o ON o.record = t.id
+WHERE t.from_account = :account AND t.to_account = :bank AND t.amount = :amount AND t.day BETWEEN :from AND :to
+  AND (o.key IS NULL OR (o.key >= 'bank|' AND o.key < 'bank}'))
+ORDER BY abs(t.day - :day), t.id;

@@ -333,12 +333,27 @@ def money(proof):
     proof.same(proof.take(book, 'withdrawals', laba.path('balance.xlsx'), options=('--account', 'BCA')), (2, 0, 0, 0), 'money: withdrawals, not the one that failed')
     proof.same(position().get('account:BCA'), 200000, 'money: in the bank')
     proof.same(proof.take(book, 'withdrawals', laba.path('balance.xlsx'), options=()), (0, 0, 2, 0), 'money: withdrawals come once')
+    written_before(proof, book, day)
     other = copy.deepcopy(orders[1])
     other.items[0].seller = 9000
     files.write_shopee_income(laba.path('in2.xlsx'), [files.Release(other, day, {})])
     out = laba.run('import', book, 'income', laba.path('in2.xlsx'))
     proof.tap.ok('Rp159,000 ≠ Rp150,000' in out, f'money: what differs is shown both ways')
     proof.check(book, 'money')
+
+
+def written_before(proof, book, day):
+    """Two withdrawals alike, of which one came from the bank's statement and one is written by hand; a third is new."""
+    laba, later = proof.laba, day + datetime.timedelta(days=20)
+    with open(laba.path('mutasi.csv'), 'w', newline='') as f:
+        f.write(f'Tanggal;Keterangan;Jumlah;DB/CR\n{later + datetime.timedelta(days=1):%d/%m/%Y};SHOPEE;50.000;CR\n')
+    laba.run('bank', book, laba.path('mutasi.csv'), '--account', 'BCA', '--choose', '2=transfer:Saldo Shopee', '--quiet')
+    laba.record(book, [{'type': 'transfer', 'day': later.isoformat(), 'from': 'Saldo Shopee', 'to': 'BCA', 'amount': 50000}])
+    files.write_shopee_balance(laba.path('later.xlsx'), [(later, 50000, 'Transaksi Selesai')] * 3)
+    taken = lambda: proof.take(book, 'withdrawals', laba.path('later.xlsx'), options=('--account', 'BCA'))
+    proof.same(taken(), (1, 0, 2, 0), 'money: withdrawals that the book has from elsewhere')
+    before = rows(book)
+    proof.same((taken(), rows(book)), ((0, 0, 3, 0), before), 'money: and come once')
 
 
 def profiles(proof):
