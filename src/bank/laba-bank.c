@@ -147,6 +147,25 @@ laba_bank_open (LabaDb *db, const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+laba_bank_know (const char *path)
+{
+  g_autoptr (LabaTableFile) file = laba_table_file_open (path, NULL);
+  g_autoptr (LabaTableGuess) guess
+      = file != NULL
+            ? laba_table_guess (file, laba_bank_columns_wanted (), -1, -1, NULL, NULL)
+            : NULL;
+  LabaBank bank = { .guess = guess };
+  const int *columns = bank.layout.columns;
+
+  if (guess == NULL || guess->head_row == 0)
+    return FALSE;
+  laba_bank_columns_guess (&bank);
+  return columns[LABA_BANK_DAY] >= 0 && columns[LABA_BANK_TEXT] >= 0
+         && columns[LABA_BANK_BALANCE] >= 0
+         && (columns[LABA_BANK_AMOUNT] >= 0 || columns[LABA_BANK_OUT] >= 0);
+}
+
 void
 laba_bank_free (LabaBank *self)
 {

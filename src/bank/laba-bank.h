@@ -135,6 +135,9 @@ typedef struct
  * these heads, else by heads and content; account too, where that is known. Errors: as
  * laba_table_file_open. */
 LabaBank *laba_bank_open (LabaDb *db, const char *path, GError **error);
+/* Whether the file looks like a statement: days, words, amounts and a balance after each.
+ */
+gboolean laba_bank_know (const char *path);
 void laba_bank_free (LabaBank *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaBank, laba_bank_free)
 

@@ -69,6 +69,17 @@ statement_chosen_cb (GFile *file, gpointer data)
         laba_bank_window_new (GTK_WINDOW (self), self->book, self->statement_account, path)));
 }
 
+/* A file that looks like a statement. */
+static void
+read_statement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaWindow *self = LABA_WINDOW (widget);
+
+  if (self->book != NULL)
+    gtk_window_present (GTK_WINDOW (laba_bank_window_new (
+        GTK_WINDOW (self), self->book, 0, g_variant_get_string (parameter, NULL))));
+}
+
 /* Of the account, 0: the file says whose it is, or the user. */
 static void
 import_bank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -143,6 +154,7 @@ laba_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.import-market", "s", import_market_cb);
   gtk_widget_class_install_action (widget_class, "win.import-bank", "x", import_bank_cb);
+  gtk_widget_class_install_action (widget_class, "win.read-statement", "s", read_statement_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-book", NULL, export_book_cb);
   gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_cb);

@@ -6,6 +6,7 @@
 #include "book/laba-edit.h"
 #include "book/laba-store.h"
 #include "ui/bank/laba-bank-window.h"
+#include "ui/exchange/laba-import-window.h"
 
 #define HEADS "Tanggal;Keterangan;Jumlah;DB/CR;Saldo\n"
 #define LINES                                                                                 \
@@ -120,6 +121,30 @@ test_again (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever chooses Import… comes to it as well. */
+static void
+test_recognised (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_empty ();
+  g_autofree char *path = laba_test_dir_file (test->dir, "mutasi.csv");
+  GtkWindow *front;
+
+  fill (test);
+  laba_test_write (path, HEADS LINES);
+  laba_test_window_act (test, "win.import", NULL);
+  front = laba_test_window_get_front (test);
+  laba_import_window_take (LABA_IMPORT_WINDOW (front), path);
+  laba_test_spin_until (laba_test_sees (front, "This looks like the statement"));
+  laba_test_settle ();
+  laba_test_click (front, "Read it line by line");
+  laba_test_spin_until (LABA_IS_BANK_WINDOW (laba_test_window_get_front (test)));
+  front = laba_test_window_get_front (test);
+  g_assert_true (laba_test_sees (front, "Say whose statement it is."));
+  laba_test_type (front, "Account", "BCA");
+  g_assert_true (laba_test_sees (front, "2 to be chosen · 1 in the book"));
+  gtk_window_destroy (front);
+}
+
 static void
 test_bad (void)
 {
@@ -144,6 +169,7 @@ main (int argc, char **argv)
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/bank/statement", test_statement);
   g_test_add_func ("/bank/again", test_again);
+  g_test_add_func ("/bank/recognised", test_recognised);
   g_test_add_func ("/bank/bad", test_bad);
   return g_test_run ();
 }

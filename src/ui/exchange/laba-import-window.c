@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bank/laba-bank.h"
 #include "market/laba-market.h"
 #include "ui/exchange/laba-import-job.h"
 #include "ui/exchange/laba-import-preview.h"
@@ -25,6 +26,7 @@ struct _LabaImportWindow
   LabaImport *request; /* NULL before something is chosen */
   GtkButton *import_button;
   GtkLabel *source_label;
+  GtkWidget *statement_box; /* that it looks like a bank's statement */
   GtkBox *type_box;
   GtkDropDown *type;
   LabaImportPreview *preview;
@@ -216,6 +218,7 @@ laba_import_window_choose (LabaImportWindow *self, const char *path)
   g_autofree char *name = g_path_get_basename (path);
 
   g_clear_pointer (&self->request, laba_import_free);
+  gtk_widget_set_visible (self->statement_box, FALSE);
   guess_type (self, name);
   self->request = laba_import_new (laba_book_get_path (self->book), path);
   gtk_label_set_label (self->source_label, name);
@@ -233,6 +236,7 @@ laba_import_window_choose (LabaImportWindow *self, const char *path)
 typedef struct
 {
   char *path, *profile;
+  gboolean is_statement;
 } Known;
 
 static void
@@ -251,6 +255,7 @@ know_thread (LabaJob *job, gpointer data, GCancellable *cancellable, GError **er
   Known *known = data;
 
   known->profile = laba_market_know (known->path);
+  known->is_statement = known->profile == NULL && laba_bank_know (known->path);
   return TRUE;
 }
 
@@ -267,6 +272,7 @@ known_cb (LabaJob *job, gpointer data, const GError *error, gpointer user_data)
   if (known->profile == NULL)
     {
       laba_import_window_choose (self, known->path);
+      gtk_widget_set_visible (self->statement_box, known->is_statement);
       return;
     }
   gtk_widget_activate_action (parent, "win.import-market", "s", known->path);
@@ -287,6 +293,15 @@ laba_import_window_take (LabaImportWindow *self, const char *path)
   known->path = g_strdup (path);
   laba_progress_window_run (GTK_WINDOW (self), _ ("Looking through it"), know_thread, known,
                             known_free, known_cb, self);
+}
+
+static void
+statement_clicked_cb (LabaImportWindow *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  gtk_widget_activate_action (parent, "win.read-statement", "s", self->request->source);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -369,6 +384,7 @@ laba_import_window_class_init (LabaImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, problems_scroller);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, statement_box);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, type);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, type_box);
   gtk_widget_class_bind_template_child (widget_class, LabaImportWindow, verdict);
@@ -378,6 +394,7 @@ laba_import_window_class_init (LabaImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, look_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, statement_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
