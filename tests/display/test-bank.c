@@ -159,6 +159,9 @@ test_bad (void)
   gtk_window_destroy (GTK_WINDOW (window));
   window = open_file (test, account, "hari.csv", HEADS LINES "31/02/2026;X;1.000;DB;748.000\n");
   g_assert_true (laba_test_sees (window, "It cannot be imported yet"));
+  g_assert_cmpint (gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (
+                       laba_test_need (window, GTK_TYPE_TEXT_VIEW, "What is wrong"))),
+                   ==, 2);
   g_assert_false (gtk_widget_get_sensitive (laba_test_need (window, GTK_TYPE_BUTTON, "Import")));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -156,12 +156,27 @@ show_lines (LabaBankWindow *self)
   show_sums (self);
 }
 
+/* What is wrong, row by row; NULL: nothing. */
+static char *
+problems_text (LabaBankWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < laba_problems_get_n (self->bank->problems); i++)
+    {
+      const LabaProblem *problem = laba_problems_get (self->bank->problems, i);
+
+      /* Translators: a row of a file, and what is wrong with it */
+      g_string_append_printf (text, _ ("Row %1$u: %2$s"), problem->line, problem->message);
+      g_string_append_c (text, '\n');
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
 static void
 show (LabaBankWindow *self)
 {
-  g_autofree char *problems = laba_problems_is_empty (self->bank->problems)
-                                  ? NULL
-                                  : laba_problems_to_text (self->bank->problems);
+  g_autofree char *problems = problems_text (self);
 
   laba_bank_columns_show (self->columns, self->bank);
   if (self->bank->missing != NULL)
