@@ -53,8 +53,8 @@ put_line (const char *name, GString *line, gpointer data, GError **error)
       g_string_append_len (cell, line->str + at, (gssize) length);
       g_string_append (cell, STOP);
       laba_workbook_next_row (self->workbook);
-      laba_workbook_put_text (self->workbook, 0, at == 0 ? name : NULL);
-      laba_workbook_put_text (self->workbook, 1, cell->str);
+      laba_workbook_put_line (self->workbook, 0, at == 0 ? name : NULL);
+      laba_workbook_put_line (self->workbook, 1, cell->str);
       at += length;
     }
   return laba_book_export_step (self, error);

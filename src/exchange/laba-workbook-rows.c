@@ -20,23 +20,27 @@ widen (LabaWorkbook *self, guint column, guint width)
   self->widths[column] = MAX (self->widths[column], width);
 }
 
-/* How many lines the words take where a line has so many characters. */
+/* How many lines a text takes where a line has so many characters; a longer word is broken. */
 static guint
-count_lines (const GStrv words, glong width)
+count_lines (const char *text, glong width)
 {
   guint lines = 1;
   glong used = -1; /* the blank before the first word */
 
-  for (guint i = 0; words[i] != NULL; i++)
+  while (*text != '\0')
     {
-      glong length = g_utf8_strlen (words[i], -1);
+      gsize size = strcspn (text, " \n");
+      glong length = g_utf8_strlen (text, (gssize) size);
 
       if (used >= 0 && used + 1 + length > width)
         {
           lines++;
           used = -1;
         }
+      lines += (guint) (length / (width + 1));
       used += 1 + length;
+      text += size;
+      text += *text != '\0' ? 1 : 0;
     }
   return lines;
 }
@@ -50,7 +54,7 @@ width_of_head (const char *label)
 
   for (guint i = 0; words[i] != NULL; i++)
     width = MAX (width, g_utf8_strlen (words[i], -1));
-  while (count_lines (words, width) > HEAD_LINES)
+  while (count_lines (label, width) > HEAD_LINES)
     width++;
   return MAX ((guint) width + WIDTH_OF_FILTER, WIDTH_LEAST);
 }
@@ -158,11 +162,8 @@ laba_workbook_next_row (LabaWorkbook *self)
 static void
 heighten (LabaWorkbook *self, const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  guint lines = count_lines (words, WIDTH_MOST - SPARE);
+  guint lines = count_lines (text, WIDTH_MOST - SPARE);
 
-  for (guint i = 0; words[i] != NULL; i++) /* what has no blank is broken anywhere */
-    lines += (guint) (g_utf8_strlen (words[i], -1) / WIDTH_MOST);
   if (lines <= self->lines)
     return;
   self->lines = lines;
@@ -190,6 +191,15 @@ laba_workbook_put_text (LabaWorkbook *self, guint column, const char *text)
                             wraps ? self->wrapped : NULL, text);
   if (wraps)
     heighten (self, text);
+  widen_text (self, column, text);
+}
+
+void
+laba_workbook_put_line (LabaWorkbook *self, guint column, const char *text)
+{
+  if (text == NULL)
+    return;
+  laba_workbook_write_text (self, self->sheet, self->row, column, NULL, text);
   widen_text (self, column, text);
 }
 

@@ -60,6 +60,8 @@ void laba_workbook_next_row (LabaWorkbook *self);
 /* column: from 0. A cell not written stays empty. */
 void laba_workbook_put_number (LabaWorkbook *self, guint column, gint64 number);
 void laba_workbook_put_text (LabaWorkbook *self, guint column, const char *text);
+/* The same of a text that programs read: it stays one line, however long. */
+void laba_workbook_put_line (LabaWorkbook *self, guint column, const char *text);
 /* A running balance as a formula: what stands above it, more by the column `in`, less by
  * the column `out`. `balance` is what it comes to; first: nothing stands above it. */
 void laba_workbook_put_balance (LabaWorkbook *self,
