@@ -121,6 +121,42 @@ test_again (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* How the file is read may be said anew; what was chosen stays. */
+static void
+test_columns (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_empty ();
+  gint64 account = fill (test);
+  GtkWidget *window = open_file (test, account, "mutasi.csv", HEADS LINES);
+  GtkDropDown *balance, *days;
+  GtkSpinButton *head;
+
+  laba_test_type (window, "Category", "Perbaikan");
+  gtk_expander_set_expanded (laba_test_need (window, GTK_TYPE_EXPANDER, NULL), TRUE);
+  laba_test_settle ();
+  laba_test_assert_named (window, "columns of a statement");
+  days = laba_test_need (window, GTK_TYPE_DROP_DOWN, "Days are written");
+  gtk_drop_down_set_selected (days, 1);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (window, "1 new · 1 to be chosen · 1 in the book"));
+  /* Without the balance there is nothing to reconcile with, and lines have other keys. */
+  balance = laba_test_need (window, GTK_TYPE_DROP_DOWN, "Balance after it");
+  gtk_drop_down_set_selected (balance, 0);
+  laba_test_settle ();
+  head = laba_test_need (window, GTK_TYPE_SPIN_BUTTON, "Row of the heads");
+  gtk_spin_button_set_value (head, 2);
+  laba_test_settle ();
+  gtk_spin_button_set_value (head, 1);
+  laba_test_settle ();
+  gtk_drop_down_set_selected (balance, 0);
+  laba_test_settle ();
+  gtk_expander_set_expanded (laba_test_need (window, GTK_TYPE_EXPANDER, NULL), FALSE);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (window, "2 to be chosen · 1 in the book"));
+  g_assert_true (laba_test_sees (window, "The file says no balance"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Whoever chooses Import… comes to it as well. */
 static void
 test_recognised (void)
@@ -172,6 +208,7 @@ main (int argc, char **argv)
   laba_test_window_init (&argc, &argv);
   g_test_add_func ("/bank/statement", test_statement);
   g_test_add_func ("/bank/again", test_again);
+  g_test_add_func ("/bank/columns", test_columns);
   g_test_add_func ("/bank/recognised", test_recognised);
   g_test_add_func ("/bank/bad", test_bad);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "ui/kit/laba-ref-entry.h"
 
 #define NAME_CHARS 26
+#define LABEL_CHARS 56 /* of a record in the drop-down */
 
 /* One of the things that a line can be. */
 typedef struct
@@ -106,6 +107,13 @@ add_entry (LabaBankChoice *self, GtkStringList *labels, LabaBankEntry *entry)
   g_autofree char *label = g_strdup_printf (_ ("In the book: %1$s, %2$s %3$s"), day, type,
                                             entry->text != NULL ? entry->text : "");
 
+  if (g_utf8_strlen (label, -1) > LABEL_CHARS)
+    {
+      g_autofree char *cut = g_utf8_substring (label, 0, LABEL_CHARS - 1);
+
+      g_free (label);
+      label = g_strconcat (cut, "…", NULL);
+    }
   add_option (self, labels, (Option){ .entry = entry }, label);
 }
 

@@ -16,6 +16,7 @@ struct _LabaBankColumns
   GtkGrid parent_instance;
   LabaBank *bank; /* borrowed */
   gboolean filling;
+  gboolean titled; /* the drop-downs have the columns of this look at the file */
   GtkDropDown *roles[LABA_BANK_N_ROLES];
   GtkDropDown *sheet, *numbers, *days;
   GtkWidget *sheet_label, *year_label;
@@ -60,6 +61,8 @@ title_of (const LabaBank *bank, guint index)
   return g_strconcat (cut, "…", NULL);
 }
 
+/* A drop-down that is just being chosen in must keep its words: else it tells of it again.
+ */
 static void
 show_roles (LabaBankColumns *self)
 {
@@ -68,27 +71,30 @@ show_roles (LabaBankColumns *self)
       g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
       gtk_string_list_append (titles, "–");
-      for (guint i = 0; i < self->bank->guess->columns->len; i++)
+      for (guint i = 0; !self->titled && i < self->bank->guess->columns->len; i++)
         {
           g_autofree char *title = title_of (self->bank, i);
 
           gtk_string_list_append (titles, title);
         }
-      gtk_drop_down_set_model (self->roles[role], G_LIST_MODEL (titles));
+      if (!self->titled)
+        gtk_drop_down_set_model (self->roles[role], G_LIST_MODEL (titles));
       gtk_drop_down_set_selected (self->roles[role],
                                   (guint) (self->bank->layout.columns[role] + 1));
     }
+  self->titled = TRUE;
 }
 
 static void
-show_sheets (LabaBankColumns *self)
+show_sheets (LabaBankColumns *self, gboolean anew)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint n = laba_table_file_get_n_sheets (self->bank->file);
 
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (names, laba_table_file_get_sheet (self->bank->file, i));
-  gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (names));
+  if (anew)
+    gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->sheet, self->bank->guess->sheet);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet), n > 1);
   gtk_widget_set_visible (self->sheet_label, n > 1);
@@ -117,13 +123,16 @@ show_styles (LabaBankColumns *self)
 void
 laba_bank_columns_show (LabaBankColumns *self, LabaBank *bank)
 {
+  gboolean anew = self->bank != bank;
+
   self->bank = bank;
+  self->titled = self->titled && !anew;
   gtk_widget_set_sensitive (GTK_WIDGET (self), bank != NULL);
   if (bank == NULL)
     return;
   self->filling = TRUE;
   show_roles (self);
-  show_sheets (self);
+  show_sheets (self, anew);
   show_styles (self);
   self->filling = FALSE;
 }
@@ -139,10 +148,12 @@ role_chosen_cb (LabaBankColumns *self, GParamSpec *pspec, GtkDropDown *choice)
 
   if (self->filling || self->bank == NULL)
     return;
+  while (chosen + 1 < LABA_BANK_N_ROLES && self->roles[chosen] != choice)
+    chosen++;
+  if (self->bank->layout.columns[chosen] == column)
+    return;
   for (guint role = 0; role < LABA_BANK_N_ROLES; role++)
-    if (self->roles[role] == choice)
-      chosen = role;
-    else if (column >= 0 && self->bank->layout.columns[role] == column)
+    if (column >= 0 && self->bank->layout.columns[role] == column)
       self->bank->layout.columns[role] = -1;
   self->bank->layout.columns[chosen] = column;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -153,31 +164,43 @@ style_chosen_cb (LabaBankColumns *self)
 {
   guint numbers = gtk_drop_down_get_selected (self->numbers);
   guint days = gtk_drop_down_get_selected (self->days);
+  LabaBankLayout before;
 
   if (self->filling || self->bank == NULL || numbers >= G_N_ELEMENTS (numbers_of)
       || days >= G_N_ELEMENTS (days_of))
     return;
+  before = self->bank->layout;
   self->bank->layout.numbers = numbers_of[numbers];
   self->bank->layout.days = days_of[days];
   if (self->bank->lacks_year)
     self->bank->layout.year = gtk_spin_button_get_value_as_int (self->year);
+  if (before.numbers == self->bank->layout.numbers && before.days == self->bank->layout.days
+      && before.year == self->bank->layout.year)
+    return;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 sheet_chosen_cb (LabaBankColumns *self)
 {
-  if (!self->filling && self->bank != NULL)
-    g_signal_emit (self, signals[LOOK_AGAIN], 0,
-                   (int) gtk_drop_down_get_selected (self->sheet), -1);
+  guint sheet = gtk_drop_down_get_selected (self->sheet);
+
+  if (self->filling || self->bank == NULL || sheet == self->bank->guess->sheet
+      || sheet == GTK_INVALID_LIST_POSITION)
+    return;
+  self->titled = FALSE;
+  g_signal_emit (self, signals[LOOK_AGAIN], 0, (int) sheet, -1);
 }
 
 static void
 head_chosen_cb (LabaBankColumns *self)
 {
-  if (!self->filling && self->bank != NULL)
-    g_signal_emit (self, signals[LOOK_AGAIN], 0, (int) self->bank->guess->sheet,
-                   gtk_spin_button_get_value_as_int (self->head));
+  int head = gtk_spin_button_get_value_as_int (self->head);
+
+  if (self->filling || self->bank == NULL || head == (int) self->bank->guess->head_row)
+    return;
+  self->titled = FALSE;
+  g_signal_emit (self, signals[LOOK_AGAIN], 0, (int) self->bank->guess->sheet, head);
 }
 
 /* ---- class ---- */
