@@ -18,6 +18,7 @@ typedef struct
 {
   char *from, *to, *period, *by;
   char *product, *account, *person, *channel;
+  gboolean compare;
   LabaCliOut out;
   int limit, skip;
 } Request;
@@ -66,6 +67,23 @@ read_period (LabaCli *cli, const Request *request, LabaReportQuery *query)
       query->to = period.to;
     }
   return TRUE;
+}
+
+/* The period before the one asked for. */
+static gboolean
+read_beside (LabaCli *cli, const LabaReport *report, const Request *request, LabaReportQuery *query)
+{
+  const LabaPeriod period = { query->from, query->to };
+
+  if (!request->compare)
+    return TRUE;
+  if (!laba_report_may_compare (report, query))
+    laba_cli_usage (cli, _ ("--compare is not for this report"));
+  else if (!laba_period_is_valid (period) || !laba_period_before (period, &query->beside))
+    laba_cli_usage (cli, _ ("--compare needs a --period, or --from and --to"));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -148,6 +166,8 @@ run_request (LabaCli *cli, Request *request)
   if ((found->flags & LABA_REPORT_PRODUCT) && strcmp (found->id, "stock-card") == 0
       && request->product == NULL)
     return laba_cli_usage (cli, _ ("a stock card is of one product: --product CODE"));
+  if (!read_beside (cli, found, request, &query))
+    return LABA_CLI_USAGE;
   g_autoptr (LabaBook) book = laba_cli_open (cli, cli->argv[1], &status);
   return book != NULL ? report (cli, laba_book_get_db (book), found, request, &query)
                       : status;
@@ -165,6 +185,8 @@ run (LabaCli *cli)
     { "by", 0, 0, G_OPTION_ARG_STRING, &request.by,
       N_ ("A column or row each: month; of sales also product, customer, channel"),
       "month|…" },
+    { "compare", 0, 0, G_OPTION_ARG_NONE, &request.compare,
+      N_ ("Set the figures of the period before beside"), NULL },
     { "product", 0, 0, G_OPTION_ARG_STRING, &request.product, N_ ("Only this product"),
       N_ ("CODE") },
     { "account", 0, 0, G_OPTION_ARG_STRING, &request.account,

@@ -75,6 +75,7 @@ const LabaReport laba_report_where_money_went = {
   .title = N_ ("Where did my money go"),
   .flags = LABA_REPORT_PERIOD,
   .run = run_where,
+  .compared = "amount",
 };
 
 /* ---- trial balance ---- */

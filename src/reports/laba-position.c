@@ -68,4 +68,5 @@ const LabaReport laba_report_position = {
   .title = N_ ("Financial position"),
   .flags = LABA_REPORT_DAY,
   .run = run,
+  .compared = "amount",
 };

@@ -92,4 +92,5 @@ const LabaReport laba_report_profit_loss = {
   .title = N_ ("Profit and loss"),
   .flags = LABA_REPORT_PERIOD | LABA_REPORT_BY_MONTH,
   .run = run,
+  .compared = "amount",
 };

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "reports/laba-beside.h"
 #include "reports/laba-reports.h"
 
 /* Every report, in the order people see them. A new one is a line here. */
@@ -51,6 +52,31 @@ laba_report_by_id (const char *id)
   return NULL;
 }
 
+gboolean
+laba_report_may_compare (const LabaReport *report, const LabaReportQuery *query)
+{
+  return report->compared != NULL && g_strcmp0 (query->by, "month") != 0;
+}
+
+/* The report of the query, beside that of the other period where one is asked for and has figures. */
+static LabaTable *
+run (LabaDb *db, const LabaReport *report, const LabaReportQuery *query, GError **error)
+{
+  g_autoptr (LabaTable) now = report->run (db, query, error);
+  LabaReportQuery other = *query;
+
+  if (now == NULL || query->beside.to == LABA_DAY_NONE || !laba_report_may_compare (report, query))
+    return g_steal_pointer (&now);
+  other.from = report->flags & LABA_REPORT_DAY ? LABA_DAY_NONE : query->beside.from;
+  other.to = query->beside.to;
+  other.limit = other.skip = 0;
+  g_autoptr (LabaTable) before = report->run (db, &other, error);
+  if (before == NULL)
+    return NULL;
+  LabaTable *both = laba_beside (now, before, report->compared);
+  return both != NULL ? both : g_steal_pointer (&now);
+}
+
 LabaTable *
 laba_report_run (LabaDb *db, const LabaReport *report, const LabaReportQuery *query, GError **error)
 {
@@ -60,7 +86,7 @@ laba_report_run (LabaDb *db, const LabaReport *report, const LabaReportQuery *qu
   /* All of a report's statements see the same book. */
   if (own && !laba_db_begin_read (db, error))
     return NULL;
-  table = report->run (db, query, error);
+  table = run (db, report, query, error);
   if (own)
     laba_db_rollback (db);
   if (table != NULL)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/laba-period.h"
 #include "book/laba-db.h"
 #include "reports/laba-table.h"
 
@@ -17,6 +18,8 @@ typedef struct
   gint64 account, person, channel; /* filters, 0 = all */
   gint64 role, ref;      /* ledger: which account; 0 = all */
   guint limit, skip;     /* rows of long lists: 0 = all */
+  LabaPeriod beside;     /* another period whose figures stand beside, where the report has `compared`; of a state its last
+                          * day; both 0 = none */
 } LabaReportQuery;
 
 typedef enum
@@ -34,10 +37,13 @@ typedef struct
   const char *title;  /* N_() */
   LabaReportFlags flags;
   LabaTable *(*run) (LabaDb *db, const LabaReportQuery *query, GError **error);
+  const char *compared; /* the column that another period's figures are set beside (laba-beside.h), or NULL */
 } LabaReport;
 
 const LabaReport *const *laba_reports_get (guint *n);
 const LabaReport *laba_report_by_id (const char *id);
+/* Whether a query may ask for figures of another period beside: not of months in columns or rows. */
+gboolean laba_report_may_compare (const LabaReport *report, const LabaReportQuery *query);
 /* Runs it in one read transaction. Free with laba_table_free. */
 LabaTable *laba_report_run (LabaDb *db, const LabaReport *report, const LabaReportQuery *query, GError **error);
 

@@ -74,4 +74,5 @@ const LabaReport laba_report_sales = {
   .title = N_ ("Sales"),
   .flags = LABA_REPORT_PERIOD | LABA_REPORT_BY_MONTH,
   .run = run_sales,
+  .compared = "profit",
 };

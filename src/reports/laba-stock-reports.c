@@ -155,6 +155,7 @@ const LabaReport laba_report_stock = {
   .title = N_ ("Stock"),
   .flags = LABA_REPORT_DAY,
   .run = run_stock,
+  .compared = "value",
 };
 
 /* ---- stock card ---- */

@@ -141,4 +141,5 @@ const LabaReport laba_report_cash_flow = {
   .title = N_ ("Cash flow"),
   .flags = LABA_REPORT_PERIOD,
   .run = run_flow,
+  .compared = "change",
 };

@@ -30,9 +30,9 @@ struct _LabaReportsPage
   GtkDropDown *by;
   LabaChart *chart;
   GtkWidget *chart_box;
+  GtkCheckButton *compare;
   LabaValueEntry *from;
   GtkListBox *list;
-  GtkLabel *note;
   GtkDropDown *period;
   GtkBox *product_box;
   LabaRefEntry *product;
@@ -104,6 +104,18 @@ so_far (LabaReportsPage *self, LabaDay to)
   return chosen == PERIOD_THIS_MONTH || chosen == PERIOD_THIS_YEAR ? MIN (to, end) : to;
 }
 
+/* Both 0 where there is none or it is not asked for. */
+static LabaPeriod
+chosen_beside (LabaReportsPage *self, LabaPeriod period, const LabaReportQuery *query)
+{
+  LabaPeriod before = { LABA_DAY_NONE, LABA_DAY_NONE };
+
+  if (gtk_check_button_get_active (self->compare) && laba_report_may_compare (self->report, query)
+      && laba_period_is_valid (period))
+    laba_period_before (period, &before);
+  return before;
+}
+
 /* A state on a day in the present period is the state now. */
 static LabaReportQuery
 make_query (LabaReportsPage *self)
@@ -122,35 +134,11 @@ make_query (LabaReportsPage *self)
   else if ((self->report->flags & LABA_REPORT_BY_MONTH) && gtk_check_button_get_active (self->by_month))
     query.by = "month";
   query.limit = self->all_rows ? 0 : FIRST_ROWS;
+  query.beside = chosen_beside (self, period, &query);
   return query;
 }
 
 /* ---- what is shown ---- */
-
-/* "Net profit 1.200.000; the period before 900.000." in words, where the report has one. */
-static void
-show_comparison (LabaReportsPage *self, const LabaReportQuery *query)
-{
-  LabaPeriod before, period = chosen_period (self);
-  LabaLanguage language = laba_language_get ();
-
-  gtk_label_set_label (self->note, "");
-  if (strcmp (self->report->id, "profit-loss") != 0 || query->by != NULL || query->from == LABA_DAY_NONE
-      || query->to == LABA_DAY_NONE || !laba_period_before (period, &before))
-    return;
-  LabaReportQuery earlier = { .from = before.from, .to = before.to };
-  g_autoptr (LabaTable) table
-      = laba_report_run (laba_book_get_db (laba_page_get_book (LABA_PAGE (self))), self->report, &earlier, NULL);
-  const LabaCell *cell = table != NULL ? laba_table_cell (table, "net-profit", "amount") : NULL;
-  if (cell == NULL)
-    return;
-  const LabaColumn column = { .kind = LABA_COLUMN_MONEY };
-  g_autofree char *amount = laba_cell_format (&column, cell, laba_language_to_id (language));
-  g_autofree char *name = laba_period_format (before, language);
-  /* Translators: a period and its net profit: “October 2026: net profit 1.207.296”. */
-  g_autofree char *text = g_strdup_printf (_ ("For comparison, %1$s: net profit %2$s"), name, amount);
-  gtk_label_set_label (self->note, text);
-}
 
 /* Months in columns are better seen as bars: the last row's figures, without the total. */
 static void
@@ -176,7 +164,7 @@ show_chart (LabaReportsPage *self, const LabaTable *table)
 }
 
 static void
-show_controls (LabaReportsPage *self)
+show_controls (LabaReportsPage *self, const LabaReportQuery *query)
 {
   gboolean sales = strcmp (self->report->id, "sales") == 0;
   gboolean free_period = gtk_drop_down_get_selected (self->period) == PERIOD_FREE;
@@ -184,6 +172,8 @@ show_controls (LabaReportsPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->by), sales);
   gtk_widget_set_visible (GTK_WIDGET (self->by_month), !sales && (self->report->flags & LABA_REPORT_BY_MONTH));
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), laba_report_may_compare (self->report, query)
+                          && gtk_drop_down_get_selected (self->period) != PERIOD_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->product_box), (self->report->flags & LABA_REPORT_PRODUCT) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->period), (self->report->flags & (LABA_REPORT_PERIOD | LABA_REPORT_DAY)) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->from), free_period && !day);
@@ -200,13 +190,12 @@ refresh (LabaReportsPage *self)
   self->stale = FALSE;
   if (book == NULL || self->report == NULL)
     return;
-  show_controls (self);
   LabaReportQuery query = make_query (self);
+  show_controls (self, &query);
   LabaTable *table = laba_report_run (laba_book_get_db (book), self->report, &query, &error);
   laba_table_view_set_empty_text (self->table, error != NULL ? error->message : _ ("Nothing in this period."));
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), table != NULL && table->more);
   show_chart (self, table);
-  show_comparison (self, &query);
   laba_table_view_take (self->table, table);
 }
 
@@ -335,9 +324,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, by_month);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, compare);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, from);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, note);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, period);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, product);
   gtk_widget_class_bind_template_child (widget_class, LabaReportsPage, product_box);
