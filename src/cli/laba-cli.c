@@ -17,7 +17,7 @@
 static const LabaCliCommand *const commands[] = {
   &laba_cli_new,      &laba_cli_sample, &laba_cli_record,  &laba_cli_change,
   &laba_cli_delete,   &laba_cli_show,   &laba_cli_list,    &laba_cli_import,
-  &laba_cli_profile, &laba_cli_bank, &laba_cli_chat,
+  &laba_cli_profile, &laba_cli_bank, &laba_cli_chat, &laba_cli_price,
   &laba_cli_report,   &laba_cli_export, &laba_cli_undo,    &laba_cli_redo,
   &laba_cli_history,  &laba_cli_backup, &laba_cli_restore, &laba_cli_rescue, &laba_cli_share, &laba_cli_check,   &laba_cli_class,
   &laba_cli_settings, &laba_cli_help,

@@ -87,6 +87,7 @@ extern const LabaCliCommand laba_cli_import;
 extern const LabaCliCommand laba_cli_profile;
 extern const LabaCliCommand laba_cli_bank;
 extern const LabaCliCommand laba_cli_chat;
+extern const LabaCliCommand laba_cli_price;
 extern const LabaCliCommand laba_cli_report;
 extern const LabaCliCommand laba_cli_export;
 extern const LabaCliCommand laba_cli_undo;

@@ -12,10 +12,8 @@
 
 /* ---- goods ---- */
 
-/* What `quantity` of a product costs now: by its stock's average, else by its cost
- * price. */
-static gboolean
-cost_of_goods (LabaDb *db, gint64 product, gint64 quantity, gint64 *cost)
+gboolean
+laba_order_cost_of_goods (LabaDb *db, gint64 product, gint64 quantity, gint64 *cost)
 {
   g_autoptr (LabaStmt) stmt = laba_db_take (db, "order-goods");
   gboolean known = FALSE;
@@ -159,14 +157,14 @@ laba_order_estimate_line (LabaDb *db, const LabaLine *line, gint64 *profit)
       break;
     case LABA_SOURCE_DROPSHIP:
       if (!laba_value_is_said (&line->values[LINE_SUPPLIER_AMOUNT])
-          && !cost_of_goods (db, line->values[LINE_PRODUCT].number,
+          && !laba_order_cost_of_goods (db, line->values[LINE_PRODUCT].number,
                              line->values[LINE_QUANTITY].number, &cost))
         return FALSE;
       *profit += line->values[LINE_COMMISSION].number;
       break;
     case LABA_SOURCE_STOCK:
     default:
-      if (!cost_of_goods (db, line->values[LINE_PRODUCT].number,
+      if (!laba_order_cost_of_goods (db, line->values[LINE_PRODUCT].number,
                           line->values[LINE_QUANTITY].number, &cost))
         return FALSE;
     }

@@ -21,6 +21,11 @@ LabaOrderEstimate laba_order_estimate (LabaDb *db, const LabaRecord *order);
 /* One line's part of the profit; FALSE where it is not known. */
 gboolean laba_order_estimate_line (LabaDb *db, const LabaLine *line, gint64 *profit);
 
+/* What `quantity` of a product, or of a bundle's parts, costs now: by what stock is worth under
+ * the book's method, else by the cost price. FALSE where neither is known. */
+gboolean
+laba_order_cost_of_goods (LabaDb *db, gint64 product, gint64 quantity, gint64 *cost);
+
 /* The price of one for the customer (0: none) who takes so many; FALSE where the product
  * has none. */
 gboolean laba_order_price (LabaDb *db,

@@ -585,3 +585,29 @@ WHERE r.category IS NULL OR r.category = p.category COLLATE NOCASE
 GROUP BY r.name
 HAVING amount <> 0
 ORDER BY min(r.place);
+
+-- ============================================================ working out a price
+
+-- name: price-fees
+-- The fee rules of a channel that hold on a day, for goods of a category or of none.
+SELECT f.name AS name, f.percent AS percent, f.fixed AS fixed, f.cap AS cap
+FROM channel_fee f
+WHERE f.channel = :channel
+  AND (f.goods_category IS NULL OR f.goods_category = :category COLLATE NOCASE)
+  AND f.valid_from = (
+    SELECT max(g.valid_from) FROM channel_fee g
+    WHERE g.channel = :channel AND g.name = f.name AND g.goods_category IS f.goods_category AND g.valid_from <= :day
+  )
+ORDER BY f.place;
+
+-- name: price-last-cost
+-- What one piece cost when the product was last bought.
+SELECT (2000 * m.value + m.quantity) / (2 * m.quantity) AS cost
+FROM movement m
+WHERE m.product = :product AND m.kind = 2
+ORDER BY m.product DESC, m.day DESC, m.rank DESC, m.sequence DESC, m.place DESC, m.record DESC
+LIMIT 1;
+
+-- name: price-product
+-- What working out a price needs of a product.
+SELECT name || coalesce(' ' || variant, '') AS title, category, sell_price FROM product WHERE id = :id;
