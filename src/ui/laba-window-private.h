@@ -55,6 +55,8 @@ void laba_window_end_backups (LabaWindow *self);
 void laba_window_keep_copy (LabaWindow *self);
 /* Says why the book at `path` does not open, and offers to rescue it. */
 void laba_window_offer_rescue (LabaWindow *self, const char *path, const char *title, const char *why);
+/* laba-window-price.c */
+void laba_window_install_price_action (GtkWidgetClass *widget_class);
 /* laba-window-project.c */
 void laba_window_install_project_action (GtkWidgetClass *widget_class);
 void laba_window_stop_projecting (LabaWindow *self);

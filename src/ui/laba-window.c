@@ -461,6 +461,7 @@ laba_window_class_init (LabaWindowClass *klass)
   laba_window_install_file_actions (widget_class);
   laba_window_install_project_action (widget_class);
   laba_window_install_record_actions (widget_class);
+  laba_window_install_price_action (widget_class);
   laba_window_install_slip_actions (widget_class);
   laba_window_install_unsaved_actions (widget_class);
 }

@@ -13,6 +13,8 @@
 #include "ui/goods/laba-goods-page.h"
 #include "ui/goods/laba-goods-photo.h"
 #include "ui/goods/laba-photo.h"
+#include "ui/goods/laba-price-window.h"
+#include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-browser.h"
 #include "ui/kit/laba-table-view.h"
 #include "ui/records/laba-record-window.h"
@@ -354,6 +356,88 @@ test_consignment (void)
   g_assert_cmpint (lies_there (test, "Warung Bu Ida"), ==, there);
 }
 
+/* ---- prices ---- */
+
+static gint64
+price_shown (GtkWidget *front)
+{
+  const LabaPriceOffer *offer
+      = laba_price_view_get_offer (laba_price_window_get_view (LABA_PRICE_WINDOW (front)));
+
+  return offer != NULL && offer->parts != NULL ? offer->parts->price : -1;
+}
+
+/* Both ways, refused figures, and the price written into the product; undone again. */
+static void
+test_price (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  LabaGoodsPage *page = open_page (test, "goods", LABA_TYPE_GOODS_PAGE);
+  gint64 before = product_number (test, "SN04", "sell_price");
+  GtkWidget *front;
+
+  laba_ask_open (page, find (test, "product-find", "SN04"));
+  laba_test_settle ();
+  laba_test_click (page, "Work out a price…");
+  front = GTK_WIDGET (laba_test_window_get_front (test));
+  g_assert_true (LABA_IS_PRICE_WINDOW (front));
+  laba_test_assert_named (front, "price");
+  g_assert_cmpint (price_shown (front), ==, before);
+  laba_test_type (front, "Cost of one", "seribu");
+  g_assert_true (laba_test_is_marked (front, "Cost of one", "seribu"));
+  g_assert_cmpint (price_shown (front), ==, -1);
+  laba_test_type (front, "Cost of one", "10rb");
+  laba_test_type (front, "Packing", "1.500");
+  laba_price_window_want (LABA_PRICE_WINDOW (front), 1);
+  laba_test_settle ();
+  laba_test_type (front, "Percent", "25");
+  g_assert_cmpint (price_shown (front), ==, 15334);
+  laba_price_window_want (LABA_PRICE_WINDOW (front), 3);
+  laba_test_settle ();
+  g_assert_true (laba_test_sees (front, "Rp15,334"));
+  laba_test_type (front, "Price", "11rb");
+  g_assert_true (laba_test_sees (front, "you lose Rp500"));
+  laba_price_window_want (LABA_PRICE_WINDOW (front), 0);
+  laba_test_settle ();
+  laba_test_type (front, "Profit", "5rb");
+  laba_test_window_act_front (test, "price.use", NULL);
+  g_assert_true (is_alone (test));
+  g_assert_cmpint (product_number (test, "SN04", "sell_price"), ==, 16500);
+  undo (test);
+  g_assert_cmpint (product_number (test, "SN04", "sell_price"), ==, before);
+}
+
+/* Without a product nothing can be used; from a form the price is typed into it. */
+static void
+test_price_elsewhere (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  LabaGoodsPage *page = open_page (test, "goods", LABA_TYPE_GOODS_PAGE);
+  GtkWidget *front, *form;
+
+  laba_test_click (page, "Price…");
+  front = GTK_WIDGET (laba_test_window_get_front (test));
+  g_assert_true (laba_test_sees (front, "Say what one piece costs"));
+  laba_test_type (front, "Cost of one", "20rb");
+  laba_test_type (front, "Profit", "2*5rb");
+  g_assert_cmpint (price_shown (front), ==, 30000);
+  g_assert_null (laba_test_find (front, GTK_TYPE_BUTTON, "Use this price"));
+  gtk_window_destroy (GTK_WINDOW (front));
+
+  laba_test_window_act (test, "win.new-record", "s", "product");
+  form = GTK_WIDGET (laba_test_window_get_front (test));
+  laba_test_type (form, "Cost price", "20rb");
+  laba_test_click (form, "Work out a price…");
+  front = GTK_WIDGET (laba_test_window_get_front (test));
+  laba_test_type (front, "Profit", "15rb");
+  laba_test_click (front, "Use this price");
+  laba_test_settle ();
+  g_assert_true (GTK_WIDGET (laba_test_window_get_front (test)) == form);
+  LabaFieldEntry *entry = laba_record_form_get_entry (
+      laba_record_window_get_form (LABA_RECORD_WINDOW (form)), "sell_price");
+  g_assert_cmpstr (laba_field_entry_get_text (entry), ==, "35,000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -362,6 +446,8 @@ main (int argc, char **argv)
   g_test_add_func ("/trade/goods/count", test_count);
   g_test_add_func ("/trade/goods/page", test_page);
   g_test_add_func ("/trade/goods/photo", test_photo);
+  g_test_add_func ("/trade/goods/price", test_price);
+  g_test_add_func ("/trade/goods/price-elsewhere", test_price_elsewhere);
   g_test_add_func ("/trade/goods/unseen", test_unseen);
   g_test_add_func ("/trade/restock/batch", test_batch);
   g_test_add_func ("/trade/restock/buy-low", test_buy_low);

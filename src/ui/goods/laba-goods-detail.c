@@ -258,6 +258,15 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+price_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaGoodsDetail *self = LABA_GOODS_DETAIL (widget);
+  g_autofree char *title = laba_stock_title (laba_book_get_db (self->book), self->id);
+
+  laba_ask_price (widget, self->id, 0, title, NULL);
+}
+
+static void
 buy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaGoodsDetail *self = LABA_GOODS_DETAIL (widget);
@@ -342,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "product.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "product.buy", NULL, buy_cb);
+  gtk_widget_class_install_action (widget_class, "product.price", NULL, price_cb);
   gtk_widget_class_install_action (widget_class, "product.out", NULL, stock_cb);
   gtk_widget_class_install_action (widget_class, "product.adjust", NULL, stock_cb);
   gtk_widget_class_install_action (widget_class, "product.opening", NULL, stock_cb);

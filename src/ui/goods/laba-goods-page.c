@@ -16,6 +16,7 @@ struct _LabaGoodsPage
   LabaBrowser *browser;
   GtkDropDown *category;
   GtkButton *count_button;
+  GtkButton *price_button;
   LabaGoodsDetail *detail;
 };
 
@@ -121,6 +122,12 @@ count_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   laba_count_window_open (widget, laba_page_get_book (LABA_PAGE (self)), chosen_category (self));
 }
 
+static void
+price_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  laba_ask_price (widget, 0, 0, NULL, NULL);
+}
+
 static GtkWidget *
 laba_goods_page_reopen (LabaPage *page, const char *form, gint64 id, const char *category)
 {
@@ -199,11 +206,13 @@ laba_goods_page_class_init (LabaGoodsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaGoodsPage, browser);
   gtk_widget_class_bind_template_child (widget_class, LabaGoodsPage, category);
   gtk_widget_class_bind_template_child (widget_class, LabaGoodsPage, count_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaGoodsPage, price_button);
   gtk_widget_class_bind_template_child (widget_class, LabaGoodsPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, category_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "goods.count", NULL, count_cb);
+  gtk_widget_class_install_action (widget_class, "goods.price", NULL, price_cb);
   gtk_widget_class_install_action (widget_class, "goods.new", "s", out_cb);
 }
 
@@ -213,4 +222,5 @@ laba_goods_page_init (LabaGoodsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   laba_browser_add_control (self->browser, GTK_WIDGET (self->category));
   laba_browser_add_control (self->browser, GTK_WIDGET (self->count_button));
+  laba_browser_add_control (self->browser, GTK_WIDGET (self->price_button));
 }

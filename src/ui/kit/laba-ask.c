@@ -78,6 +78,15 @@ laba_ask_message (gpointer widget, gint64 id)
 }
 
 void
+laba_ask_price (
+    gpointer widget, gint64 product, gint64 cost, const char *name, const char *category)
+{
+  ask (widget, "win.work-out-price",
+       g_variant_new ("(xxss)", product, cost, name != NULL ? name : "",
+                      category != NULL ? category : ""));
+}
+
+void
 laba_ask_page (gpointer widget, const char *page)
 {
   ask (widget, "win.show-page", g_variant_new_string (page));

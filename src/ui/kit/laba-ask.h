@@ -22,6 +22,10 @@ void laba_ask_new_record (gpointer widget, LabaDb *db, const LabaRecord *record)
 void laba_ask_slip (gpointer widget, gint64 id);
 /* A message to the customer of an order, or to a person. */
 void laba_ask_message (gpointer widget, gint64 id);
+/* To work out a price: of a product (0: none, or not saved), what one costs where the book
+ * does not know (0: unknown), its name and category (NULL: none). */
+void laba_ask_price (
+    gpointer widget, gint64 product, gint64 cost, const char *name, const char *category);
 void laba_ask_page (gpointer widget, const char *page);
 void laba_ask_toast (gpointer widget, const char *text);
 /* The note after something was saved, with the way back. */

@@ -61,11 +61,11 @@ make_grid (void)
 static void
 make_fields (LabaRecordForm *self)
 {
-  /* Those of the buttons: Save, Save and Next, Cancel, Add line, More. */
+  /* Those of the buttons: Save, Save and Next, Cancel, Add line, More, Work out a price. */
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   int row = 0;
 
-  for (const char *letter = "sncam"; *letter != '\0'; letter++)
+  for (const char *letter = "sncamw"; *letter != '\0'; letter++)
     g_hash_table_add (taken, GUINT_TO_POINTER ((guint) *letter));
   for (guint i = 0; self->type->fields[i].key != NULL; i++)
     {

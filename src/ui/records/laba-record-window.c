@@ -4,7 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "base/laba-money.h"
+#include "base/laba-quantity.h"
 #include "book/laba-store.h"
+#include "goods/laba-product-price.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-confirm.h"
@@ -21,6 +24,7 @@ struct _LabaRecordWindow
   LabaBehind *behind;
   GtkButton *delete_button;
   GtkButton *next_button;
+  GtkButton *price_button;
   GtkButton *save_button;
   gboolean sure; /* what was typed may go */
 };
@@ -91,6 +95,45 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.delete-record",
       "x", id);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ---- a product's price ---- */
+
+static void
+price_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaRecordWindow *self = LABA_RECORD_WINDOW (widget);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = laba_record_form_collect (self->form, problems);
+
+  laba_ask_price (widget, laba_record_form_get_id (self->form),
+                  laba_record_get_number (draft->record, "cost_price"),
+                  laba_record_get_text (draft->record, "name"),
+                  laba_record_get_text (draft->record, "category"));
+}
+
+/* What was worked out is typed into the form, to be saved with the rest of it. */
+static void
+take_price_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaRecordWindow *self = LABA_RECORD_WINDOW (widget);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = laba_record_form_collect (self->form, problems);
+  LabaFieldEntry *entry = laba_record_form_get_entry (self->form, "sell_price");
+  LabaLinesBox *tiers = laba_record_form_get_lines (self->form, "prices");
+  gint64 pieces, price;
+
+  g_variant_get (parameter, "(xx)", &pieces, &price);
+  if (pieces > 1)
+    {
+      laba_product_set_price (draft->record, pieces * LABA_QUANTITY_ONE, price);
+      laba_lines_box_show (tiers, laba_record_get_lines (draft->record, "prices"));
+      g_signal_emit_by_name (tiers, "edited");
+      return;
+    }
+  g_autofree char *text = laba_money_format_plain (price, laba_language_get ());
+  laba_field_entry_type (entry, text);
+  gtk_widget_grab_focus (laba_field_entry_get_control (entry));
 }
 
 /* ---- closing ---- */
@@ -170,6 +213,7 @@ laba_record_window_new (GtkWindow *parent, LabaBook *book, const LabaRecord *rec
     gtk_window_set_default_size (GTK_WINDOW (self), WIDTH_WITH_LINES, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), record->id == 0);
   set_up_behind (self, record->type);
+  gtk_widget_set_visible (GTK_WIDGET (self->price_button), g_str_equal (record->type->id, "product"));
   gtk_widget_set_visible (GTK_WIDGET (self->delete_button), record->id != 0);
   set_title (self, record);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->save_button));
@@ -225,11 +269,14 @@ laba_record_window_class_init (LabaRecordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, box);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, delete_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, next_button);
+  gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, price_button);
   gtk_widget_class_bind_template_child (widget_class, LabaRecordWindow, save_button);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "record.save-next", NULL, save_next_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "record.price", NULL, price_cb);
+  gtk_widget_class_install_action (widget_class, "record.take-price", "(xx)", take_price_cb);
   add_keys (widget_class);
 }
 
