@@ -9,6 +9,10 @@ SELECT a.product AS id, coalesce(a.code, '') AS code, coalesce(a.name, '') AS na
   coalesce(p.sell_price, 0) AS price, coalesce(p.unit, '') AS unit
 FROM alias a JOIN product p ON p.id = a.product;
 
+-- name: chat-alias-known
+-- Whether the words are some product's name already, whose ever. scan: what was learned, until the first
+SELECT 1 FROM alias WHERE name = :name COLLATE NOCASE LIMIT 1;
+
 -- name: chat-product-key
 -- What a record calls it by: its code, else its name and variant.
 SELECT coalesce(code, name || coalesce(' ' || variant, '')) FROM product WHERE id = :id;

@@ -65,6 +65,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LabaChatGoods, laba_chat_goods_free)
  */
 LabaChatOrder *laba_chat_read (const LabaChatGoods *goods, const char *text);
 void laba_chat_order_free (LabaChatOrder *self);
+/* What may be remembered of a line's text as a name of the product that the user named
+ * instead: the words that say what it is, with one at least that no product of the book
+ * has. NULL where there is none, where it is a sentence rather than a name, and where it
+ * may be about a person: with a title, a number, an address, or a word of the order's
+ * names. Free with g_free. */
+char *laba_chat_learn (const LabaChatGoods *goods, const LabaChatOrder *order, const char *text);
+/* Whether the words are remembered already, of whichever product. */
+gboolean laba_chat_is_learned (LabaDb *db, const char *name);
 /* Whom of the book's people the customer is: by the number, else by the very name. 0:
  * nobody yet. */
 gint64 laba_chat_find_person (LabaDb *db, const LabaChatOrder *order);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "book/laba-store.h"
+#include "chat/laba-chat.h"
 #include "display/laba-test-orders.h"
 
 static void
@@ -342,6 +343,28 @@ test_message (void)
   g_assert_cmpint (laba_test_orders_find (test, "person-find", "Bu Ratih"), ==, 0);
 }
 
+/* What the user named a product for is a name of it from then on, and goes with the order when that is undone. */
+static void
+test_message_learned (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_orders_new_shop ();
+  LabaOrderForm *form = laba_test_orders_form (test);
+  GtkTextView *message;
+
+  laba_test_orders_act (form, "order-form.message");
+  message = laba_test_need (laba_test_window_get_front (test), GTK_TYPE_TEXT_VIEW, "What the customer wrote");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (message), "Nama: Bu Ratih\nOrder: cemilan kencur 2", -1);
+  laba_test_click (laba_test_window_get_front (test), "Fill In the Order");
+  laba_test_settle ();
+  laba_test_type (laba_test_orders_line (form, 0), "Product", "Jilbab");
+  g_assert_false (laba_chat_is_learned (laba_test_orders_db (test), "cemilan kencur"));
+  laba_test_orders_act (form, "order-form.save");
+  g_assert_true (laba_chat_is_learned (laba_test_orders_db (test), "cemilan kencur"));
+  laba_test_window_act (test, "win.undo", NULL);
+  g_assert_false (laba_chat_is_learned (laba_test_orders_db (test), "cemilan kencur"));
+  g_assert_cmpint (laba_test_orders_find (test, "person-find", "Bu Ratih"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/form/faults", test_faults);
   g_test_add_func ("/orders/form/late", test_late);
   g_test_add_func ("/orders/form/message", test_message);
+  g_test_add_func ("/orders/form/message-learned", test_message_learned);
   g_test_add_func ("/orders/form/next", test_next);
   g_test_add_func ("/orders/form/price", test_price);
   g_test_add_func ("/orders/form/profit", test_profit);

@@ -40,6 +40,7 @@ laba_draft_new (const LabaType *type)
   self->record = laba_record_new (type);
   self->names = g_ptr_array_new_with_free_func (new_name_free);
   self->details = g_ptr_array_new_with_free_func (new_detail_free);
+  self->besides = g_ptr_array_new_with_free_func ((GDestroyNotify) laba_record_free);
   return self;
 }
 
@@ -51,6 +52,7 @@ laba_draft_free (LabaDraft *self)
   laba_record_free (self->record);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->details);
+  g_ptr_array_unref (self->besides);
   g_free (self);
 }
 
@@ -79,6 +81,12 @@ laba_draft_add_detail (LabaDraft *self, const char *path, const char *key, const
   detail->key = g_strdup (key);
   detail->text = g_strdup (text);
   g_ptr_array_add (self->details, detail);
+}
+
+void
+laba_draft_add_besides (LabaDraft *self, LabaRecord *record)
+{
+  g_ptr_array_add (self->besides, record);
 }
 
 /* ---- checking ---- */
@@ -172,6 +180,15 @@ write_into (LabaDraft *self, LabaEdit *edit, LabaProblems *problems, GError **er
   return laba_edit_save (edit, self->record, problems, error);
 }
 
+static gboolean
+write_besides (LabaDraft *self, LabaEdit *edit, LabaProblems *problems, GError **error)
+{
+  for (guint i = 0; i < self->besides->len; i++)
+    if (!laba_edit_save (edit, self->besides->pdata[i], problems, error))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 set_usual_label (LabaEdit *edit, const LabaRecord *record, gboolean is_new)
 {
@@ -196,7 +213,8 @@ laba_draft_save (LabaDraft *self,
 
   if (edit == NULL)
     return FALSE;
-  gboolean saved = write_into (self, edit, problems, error);
+  gboolean saved = write_into (self, edit, problems, error)
+                   && write_besides (self, edit, problems, error);
   if (saved && label == NULL)
     set_usual_label (edit, self->record, id == 0);
   saved = saved && laba_edit_commit (g_steal_pointer (&edit), error);

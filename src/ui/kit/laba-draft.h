@@ -14,6 +14,7 @@ typedef struct
   LabaRecord *record;
   GPtrArray *names; /* of LabaNewName */
   GPtrArray *details; /* of LabaNewDetail */
+  GPtrArray *besides; /* of LabaRecord: saved in the same act */
 } LabaDraft;
 
 typedef struct
@@ -45,6 +46,10 @@ void laba_draft_add_name (LabaDraft *self,
 
 /* Says what else is known of the name at `path`; of no use where the book has that name already. */
 void laba_draft_add_detail (LabaDraft *self, const char *path, const char *key, const char *text);
+
+/* Takes a new record that is to be saved after the draft's own, in the same act; it counts
+ * for nothing in checks and previews. */
+void laba_draft_add_besides (LabaDraft *self, LabaRecord *record);
 
 /* What is wrong with it, without writing and without changing the draft. The type's own
  * rules wait until the names are there. */

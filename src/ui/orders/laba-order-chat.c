@@ -114,8 +114,46 @@ type_recipient (LabaOrderForm *self, const LabaChatOrder *order)
 static void
 type_lines (LabaOrderForm *self, const LabaChatOrder *order)
 {
+  g_autoptr (LabaChatGoods) goods
+      = laba_chat_goods_load (laba_book_get_db (self->book), NULL);
+
   for (guint i = 0; i < order->lines->len; i++)
-    laba_order_line_type (self->rows->pdata[self->rows->len - 1], order->lines->pdata[i]);
+    {
+      const LabaChatLine *said = order->lines->pdata[i];
+      LabaOrderLine *line = self->rows->pdata[self->rows->len - 1];
+      g_autofree char *name = goods != NULL ? laba_chat_learn (goods, order, said->text) : NULL;
+
+      laba_order_line_type (line, said);
+      laba_order_line_set_said (line, name);
+    }
+}
+
+/* Of two lines that said the same, the first is right. */
+static gboolean
+is_besides (const LabaDraft *draft, const char *name)
+{
+  for (guint i = 0; i < draft->besides->len; i++)
+    if (g_strcmp0 (laba_record_get_text (draft->besides->pdata[i], "name"), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+laba_order_form_learn (LabaOrderForm *self, LabaDraft *draft)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gint64 product;
+      const char *name = laba_order_line_get_learned (self->rows->pdata[i], &product);
+
+      if (name == NULL || is_besides (draft, name)
+          || laba_chat_is_learned (laba_book_get_db (self->book), name))
+        continue;
+      LabaRecord *alias = laba_record_new (laba_type_by_id ("alias"));
+      laba_record_set_number (alias, "product", product);
+      laba_record_set_text (alias, "name", name);
+      laba_draft_add_besides (draft, alias);
+    }
 }
 
 static void

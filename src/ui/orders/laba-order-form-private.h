@@ -84,6 +84,8 @@ void laba_order_form_forget_message (LabaOrderForm *self);
 void laba_order_form_doubt (GtkWidget *widget);
 /* What the message said of a customer who is new goes into the draft. */
 void laba_order_form_add_newcomer (LabaOrderForm *self, LabaDraft *draft);
+/* The words for which the user named a product become a name of it, saved with the draft. */
+void laba_order_form_learn (LabaOrderForm *self, LabaDraft *draft);
 /* The action: asks for the message. */
 void laba_order_form_ask_message (GtkWidget *widget, const char *action, GVariant *parameter);
 

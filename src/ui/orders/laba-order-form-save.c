@@ -53,6 +53,7 @@ save (LabaOrderForm *self)
 
   if (laba_problems_is_empty (problems))
     laba_draft_check (draft, laba_book_get_db (self->book), problems);
+  laba_order_form_learn (self, draft);
   if (!laba_problems_is_empty (problems)
       || !laba_draft_save (draft, self->book, NULL, problems, &error))
     {

@@ -14,6 +14,8 @@ struct _LabaOrderLine
   LabaRecord *kept;        /* as the book has it, in its first line; NULL: new */
   gboolean has_own_price;  /* typed, or from the book */
   gboolean quiet;
+  char *said;              /* by the message, to be remembered of another product; NULL */
+  gint64 understood;       /* the product that was read in it */
 
   GtkLabel *amount, *commission_label, *due_label, *fault, *hint, *supplier_label;
   LabaValueEntry *commission, *discount, *due, *price, *quantity;

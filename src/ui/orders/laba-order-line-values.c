@@ -241,3 +241,18 @@ laba_order_line_type (LabaOrderLine *self, const LabaChatLine *line)
     }
   g_signal_emit_by_name (self, "edited");
 }
+
+void
+laba_order_line_set_said (LabaOrderLine *self, const char *said)
+{
+  g_free (self->said);
+  self->said = g_strdup (said);
+  self->understood = laba_ref_entry_get_id (self->product);
+}
+
+const char *
+laba_order_line_get_learned (LabaOrderLine *self, gint64 *product)
+{
+  *product = laba_ref_entry_get_id (self->product);
+  return *product != 0 && *product != self->understood ? self->said : NULL;
+}

@@ -264,6 +264,7 @@ laba_order_line_dispose (GObject *object)
   self->quiet = TRUE;
   g_clear_object (&self->book);
   g_clear_pointer (&self->kept, laba_record_free);
+  g_clear_pointer (&self->said, g_free);
   G_OBJECT_CLASS (laba_order_line_parent_class)->dispose (object);
 }
 

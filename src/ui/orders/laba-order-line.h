@@ -20,6 +20,12 @@ LabaOrderLine *laba_order_line_new (LabaBook *book);
 void laba_order_line_show (LabaOrderLine *self, const LabaLine *line);
 /* Types a line of a message into it; what is doubtful is marked. */
 void laba_order_line_type (LabaOrderLine *self, const LabaChatLine *line);
+/* What the message called it, where that may be remembered; NULL = nothing. The line must
+ * have been typed. */
+void laba_order_line_set_said (LabaOrderLine *self, const char *said);
+/* What the user named another product for than was read; *product is that. NULL where
+ * nothing is to be remembered. Borrowed. */
+const char *laba_order_line_get_learned (LabaOrderLine *self, gint64 *product);
 /* Its columns as wide as others'; n groups: source, quantity, price, discount, amount,
  * removal. */
 #define LABA_ORDER_LINE_COLUMNS 6
