@@ -64,6 +64,18 @@ laba_row_new (LabaStmt *stmt)
   return self;
 }
 
+LabaRow *
+laba_row_new_gone (LabaStmt *stmt, gint64 id)
+{
+  LabaRow *self = g_object_new (LABA_TYPE_ROW, NULL);
+
+  self->n_cells = laba_stmt_n_columns (stmt);
+  self->cells = g_new0 (Cell, (gsize) self->n_cells);
+  for (int i = 0; i < self->n_cells; i++)
+    self->cells[i] = (Cell){ laba_stmt_column_name (stmt, i), i > 0, i > 0 ? 0 : id, i > 0 ? g_strdup ("") : NULL };
+  return self;
+}
+
 static const Cell *
 find_cell (LabaRow *self, const char *column)
 {

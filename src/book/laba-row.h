@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (LabaRow, laba_row, LABA, ROW, GObject)
 
 /* Of the statement's present row. */
 LabaRow *laba_row_new (LabaStmt *stmt);
+/* Of a statement that found no row: `id`, and every other column empty (NULL that reads as 0 and ""). */
+LabaRow *laba_row_new_gone (LabaStmt *stmt, gint64 id);
 
 /* The first column; by convention `id`. */
 gint64 laba_row_get_id (LabaRow *self);

@@ -85,6 +85,14 @@ query_row (LabaRows *self, gint64 id)
   return NULL;
 }
 
+static LabaRow *
+make_gone_row (LabaRows *self, gint64 id)
+{
+  g_autoptr (LabaStmt) stmt = laba_db_take (laba_book_get_db (self->book), self->row_statement);
+
+  return laba_row_new_gone (stmt, id);
+}
+
 static void
 remember (LabaRows *self, gint64 id, LabaRow *row)
 {
@@ -94,21 +102,23 @@ remember (LabaRows *self, gint64 id, LabaRow *row)
   self->next_kept = (self->next_kept + 1) % KEPT;
 }
 
+/* Never NULL for a place that is there: while a long list is read anew, the tail of it is a guess, and what was there may
+ * be gone. */
 static gpointer
 laba_rows_get_item (GListModel *model, guint position)
 {
   LabaRows *self = LABA_ROWS (model);
-  gint64 id = laba_rows_get_id (self, position);
 
-  if (id == 0)
+  if (position >= self->ids->len)
     return NULL;
+  gint64 id = laba_rows_get_id (self, position);
   LabaRow *row = g_hash_table_lookup (self->alive, &id);
   if (row != NULL)
     return g_object_ref (row);
-  row = query_row (self, id);
+  row = id != 0 ? query_row (self, id) : NULL;
   if (row != NULL)
     remember (self, id, row);
-  return row;
+  return row != NULL ? row : make_gone_row (self, id);
 }
 
 /* ---- asking again ---- */
