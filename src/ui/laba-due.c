@@ -40,6 +40,10 @@ make_body (const LabaHome *home)
 static void
 send (LabaDue *self, const LabaLastBook *book, const char *body)
 {
+  /* Without a session bus there is nobody to tell, and GLib takes it for a mistake of ours. */
+  if (g_application_get_dbus_connection (G_APPLICATION (self->application)) == NULL)
+    return;
+
   g_autoptr (GNotification) notice = g_notification_new (_ ("Due in your book"));
   g_autoptr (GIcon) icon = g_themed_icon_new ("id.laba.Laba");
 

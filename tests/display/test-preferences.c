@@ -161,6 +161,19 @@ test_backup (void)
   reset ();
 }
 
+/* Where there is no session bus nobody can be told, and that is no mistake. */
+static void
+test_due_unheard (void)
+{
+  g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
+  g_autoptr (GSettings) settings = laba_settings_new ();
+
+  g_assert_null (g_application_get_dbus_connection (G_APPLICATION (test->application)));
+  g_settings_set_boolean (settings, "notify-due", TRUE);
+  laba_test_settle ();
+  g_settings_reset (settings, "notify-due");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/book", test_book);
   g_test_add_func ("/preferences/wrong-day", test_wrong_day);
   g_test_add_func ("/preferences/backup", test_backup);
+  g_test_add_func ("/preferences/due-unheard", test_due_unheard);
   return g_test_run ();
 }
