@@ -36,6 +36,7 @@ laba_document_new (LabaShop *shop, const char *title)
 
   self->shop = shop;
   self->title = g_strdup (title);
+  self->kind = g_strdup (title);
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   return self;
 }
@@ -48,6 +49,7 @@ laba_document_free (LabaDocument *self)
   g_ptr_array_unref (self->blocks);
   laba_shop_free (self->shop);
   g_free (self->title);
+  g_free (self->kind);
   g_free (self);
 }
 

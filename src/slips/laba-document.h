@@ -69,7 +69,8 @@ typedef struct
 
 typedef struct
 {
-  char *title;       /* names files and print jobs */
+  char *title;       /* names files */
+  char *kind;        /* the title without a person's name, where others see it: windows, print jobs */
   LabaShop *shop;
   GPtrArray *blocks; /* of LabaBlock */
   gboolean may_turn; /* a sheet lies on its side where that has room for all columns */

@@ -145,6 +145,8 @@ laba_slip_account (LabaDb *db, gint64 person, LabaPeriod period)
   g_autofree char *name
       = g_strconcat (_ ("Statement of account"), " ", laba_stmt_get_text (row, "name"), NULL);
   document = laba_document_new (laba_shop_load (db), name);
+  g_free (document->kind);
+  document->kind = g_strdup (_ ("Statement of account"));
   /* Translators: a slip with all a customer bought and paid; Indonesian: Rincian tagihan */
   laba_document_add_head (document, _ ("Statement of account"), when);
   facts = laba_document_add_facts (document);

@@ -8,10 +8,12 @@
 #include "base/laba-quantity.h"
 #include "book/laba-store.h"
 #include "goods/laba-product-price.h"
+#include "people/laba-people-types.h"
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-keeper.h"
+#include "ui/kit/laba-title.h"
 
 #define WIDTH_WITH_LINES 820
 
@@ -196,7 +198,10 @@ set_title (LabaRecordWindow *self, const LabaRecord *record)
     title = g_strdup_printf (_ ("New: %s"), label);
   else
     title = name != NULL ? g_strdup_printf (_ ("%s: %s"), label, name) : g_strdup (label);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (record->type == &laba_type_person)
+    laba_title_set (GTK_WINDOW (self), label, title);
+  else
+    gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 LabaRecordWindow *

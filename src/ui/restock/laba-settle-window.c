@@ -9,6 +9,7 @@
 #include "ui/kit/laba-ask.h"
 #include "ui/kit/laba-field-grid.h"
 #include "ui/kit/laba-keeper.h"
+#include "ui/kit/laba-title.h"
 #include "ui/restock/laba-settle-line.h"
 
 enum
@@ -168,7 +169,7 @@ fill (LabaSettleWindow *self)
   g_autoptr (LabaStmt) goods = laba_db_take (db, "consign-goods");
   int row = 1;
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  laba_title_set (GTK_WINDOW (self), _ ("Settle"), title);
   add_titles (self);
   add_fields (self);
   laba_stmt_bind_int (goods, ":person", self->place);

@@ -16,15 +16,24 @@ title_of (LabaPrintWindow *self)
   return document != NULL ? document->title : NULL;
 }
 
+/* Names the job: printers' queues are open to others. */
+static const char *
+kind_of (LabaPrintWindow *self)
+{
+  const LabaDocument *document = laba_paper_view_get_document (self->view);
+
+  return document != NULL ? document->kind : NULL;
+}
+
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LabaPrintWindow *self = LABA_PRINT_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (title_of (self) != NULL
+  if (kind_of (self) != NULL
       && !laba_print_job_run (GTK_WINDOW (self), laba_paper_view_get_layout (self->view),
-                              title_of (self), NULL, &error))
+                              kind_of (self), NULL, &error))
     laba_confirm_tell (GTK_WINDOW (self), _ ("It could not be printed"), error->message);
 }
 

@@ -8,6 +8,7 @@
 #include "book/laba-edit.h"
 #include "slips/laba-report-document.h"
 #include "ui/kit/laba-settings.h"
+#include "ui/kit/laba-title.h"
 
 G_DEFINE_FINAL_TYPE (LabaPrintWindow, laba_print_window, GTK_TYPE_WINDOW)
 
@@ -78,7 +79,10 @@ show_choices (LabaPrintWindow *self)
                           self->report != NULL && laba_report_is_formal (self->report));
   gtk_widget_set_visible (GTK_WIDGET (self->remind_button), self->record != 0 && has_foot);
   gtk_widget_set_visible (self->shop_box, is_bare);
-  gtk_window_set_title (GTK_WINDOW (self), shown != NULL ? shown->title : _ ("Print"));
+  if (shown != NULL)
+    laba_title_set (GTK_WINDOW (self), shown->kind, shown->title);
+  else
+    laba_title_set (GTK_WINDOW (self), _ ("Print"), _ ("Print"));
 }
 
 /* ---- laying it out ---- */
