@@ -62,6 +62,7 @@ add_question (LabaCheckupWindow *self, guint place)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (self->questions, label, 0, (int) place, 1, 1);
   self->yes[place] = add_choice (self, place, 1, _ ("Yes"));

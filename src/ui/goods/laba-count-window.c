@@ -266,6 +266,7 @@ add_line (LabaCountWindow *self, gint64 product, int row)
   gtk_label_set_width_chars (line->difference, DIFFERENCE_CHARS);
   gtk_label_set_max_width_chars (line->difference, DIFFERENCE_CHARS);
   gtk_label_set_wrap (line->difference, TRUE);
+  gtk_label_set_wrap_mode (line->difference, PANGO_WRAP_WORD_CHAR);
 }
 
 static void

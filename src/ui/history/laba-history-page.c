@@ -52,6 +52,7 @@ make_text (const LabaHistoryLine *line)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (small), 0);
   gtk_widget_add_css_class (small, "caption");
   gtk_widget_add_css_class (small, "dim-label");

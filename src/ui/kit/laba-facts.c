@@ -7,6 +7,7 @@
 #include "base/laba-quantity.h"
 
 #define PAIRS 2
+#define LONGEST_WORD 24
 
 struct _LabaFacts
 {
@@ -33,6 +34,17 @@ laba_facts_clear (LabaFacts *self)
   self->n = 0;
 }
 
+/* Figures and words stay whole, but nothing may be wider than a window. */
+static gboolean
+has_long_word (const char *text)
+{
+  int n = 0;
+
+  for (const char *at = text; *at != '\0' && n <= LONGEST_WORD; at = g_utf8_next_char (at))
+    n = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : n + 1;
+  return n > LONGEST_WORD;
+}
+
 void
 laba_facts_add_text (LabaFacts *self, const char *label, const char *text)
 {
@@ -49,7 +61,7 @@ laba_facts_add_text (LabaFacts *self, const char *label, const char *text)
   gtk_label_set_xalign (GTK_LABEL (value), 0);
   gtk_label_set_yalign (GTK_LABEL (value), 0);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_set_hexpand (value, TRUE);

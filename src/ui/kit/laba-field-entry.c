@@ -292,6 +292,7 @@ add_fault_label (LabaFieldEntry *self)
   self->fault = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->fault, 0);
   gtk_label_set_wrap (self->fault, TRUE);
+  gtk_label_set_wrap_mode (self->fault, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (self->fault, 42);
   gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->fault), "caption");

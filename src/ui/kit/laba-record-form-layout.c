@@ -147,6 +147,7 @@ laba_record_form_lay_out (LabaRecordForm *self)
   self->notice = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->notice, 0);
   gtk_label_set_wrap (self->notice, TRUE);
+  gtk_label_set_wrap_mode (self->notice, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (self->notice, 56);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->notice));

@@ -118,6 +118,7 @@ make_account (LabaScenesView *self, const LabaScene *scene)
   gtk_grid_set_row_spacing (grid, 3);
   gtk_widget_add_css_class (widget, "laba-account");
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
   gtk_grid_attach (grid, name, LEFT, ROW_NAME, N_COLUMNS, 1);
   attach_head (self, grid, _ ("Debit"), LEFT, ROW_HEADS);

@@ -134,6 +134,7 @@ make_words (const char *text, LabaDay day)
 
   gtk_label_set_xalign (GTK_LABEL (what), 0);
   gtk_label_set_wrap (GTK_LABEL (what), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (what), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (when), 0);
   gtk_widget_add_css_class (when, "dim-label");
   gtk_widget_add_css_class (when, "caption");
