@@ -15,6 +15,8 @@
 
 #define PARTS 10 /* how often the book is proven and memory told */
 #define MOST_WINDOWS 3
+#define LONGEST_TEXT 5000
+#define WIDEST 1366
 #define GROWTH_ALLOWED (48 * 1024) /* KiB, from the second part to the last */
 
 typedef struct
@@ -48,7 +50,7 @@ static char *
 dup_words (Monkey *self)
 {
   if (pick (self, 40) == 0)
-    return g_strnfill (pick (self, 300), 'w');
+    return g_strnfill (pick (self, LONGEST_TEXT), 'w');
   return g_strdup (words[pick (self, G_N_ELEMENTS (words))]);
 }
 
@@ -369,6 +371,51 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer data
   return G_LOG_WRITER_HANDLED;
 }
 
+/* ---- no text makes a window wider than a screen ---- */
+
+static int
+width_of (GtkWidget *widget, gboolean natural)
+{
+  int least, wished;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished, NULL, NULL);
+  return natural ? wished : least;
+}
+
+/* The innermost that is so wide. */
+static GtkWidget *
+find_wide (GtkWidget *widget, gboolean natural)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child)
+        && width_of (child, natural) > WIDEST)
+      return find_wide (child, natural);
+  return widget;
+}
+
+static void
+check_width (GtkWidget *native)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  /* A window shrinks what it wishes to the screen, a bubble does not. */
+  if (width_of (native, GTK_IS_POPOVER (native)) <= WIDEST)
+    return;
+  for (GtkWidget *at = find_wide (native, GTK_IS_POPOVER (native)); at != NULL; at = gtk_widget_get_parent (at))
+    g_string_append_printf (path, " < %s %s %d", G_OBJECT_TYPE_NAME (at), gtk_widget_get_name (at), width_of (at, FALSE));
+  g_error ("too wide for a screen:%s", path->str);
+}
+
+static void
+check_widths (GtkWidget *widget)
+{
+  if (GTK_IS_NATIVE (widget) && gtk_widget_get_mapped (widget))
+    check_width (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      check_widths (child);
+}
+
 static void
 play (Monkey *self, guint actions)
 {
@@ -383,6 +430,9 @@ play (Monkey *self, guint actions)
       if (!leave_desktop (front))
         act (self, front);
       laba_test_settle ();
+      front = laba_test_window_get_front (self->test);
+      if (front != NULL && !leave_desktop (front))
+        check_widths (GTK_WIDGET (front));
     }
   keep_house (self);
   prove (self, PARTS);

@@ -33,11 +33,11 @@ char *laba_test_read (const char *path);
 /* Writes `text` as the whole of a file; the test fails when it cannot. */
 void laba_test_write (const char *path, const char *text);
 
-/* One turn of the main loop, or a fatal sentence when five seconds have passed since
+/* One turn of the main loop, or a fatal sentence when half a minute has passed since
  * `begun`; for the macro below. */
 void laba_test_turn (gint64 begun, const char *condition);
 
-/* Turns the main loop until the condition holds, at most five seconds. Never sleeps. */
+/* Turns the main loop until the condition holds, at most half a minute. Never sleeps. */
 #define laba_test_spin_until(condition)                                                  \
   G_STMT_START                                                                           \
   {                                                                                      \
