@@ -4,6 +4,7 @@
 /* monkey [--actions N] [--seed N]: somebody who presses whatever can be pressed, in the sample shop: all pages, all forms,
  * right and wrong input, undo and redo, windows of all sizes. A critical message ends it; now and then the book is proven
  * and memory is told. The same seed does the same again. */
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,7 @@
 #define PARTS 10 /* how often the book is proven and memory told */
 #define MOST_WINDOWS 3
 #define LONGEST_TEXT 5000
-#define WIDEST 1366
+#define WIDEST 2732 /* two screens */
 #define GROWTH_ALLOWED (48 * 1024) /* KiB, from the second part to the last */
 
 typedef struct
@@ -334,8 +335,8 @@ prove (Monkey *self, guint part)
   laba_ledger_check (laba_test_window_get_book (self->test), proof_cb, NULL, &error);
   g_assert_no_error (error);
   self->resident[part] = read_resident ();
-  printf ("# %u actions: the book is proven, %ld MiB, %u warnings, %u of GDK\n", self->done, self->resident[part] / 1024,
-          warnings, of_gdk);
+  printf ("# %u actions: the book is proven, %ld MiB (%zu in use), %u warnings, %u of GDK\n", self->done,
+          self->resident[part] / 1024, mallinfo2 ().uordblks / (1024 * 1024), warnings, of_gdk);
   fflush (stdout);
 }
 
@@ -403,7 +404,7 @@ check_width (GtkWidget *native)
     return;
   for (GtkWidget *at = find_wide (native, GTK_IS_POPOVER (native)); at != NULL; at = gtk_widget_get_parent (at))
     g_string_append_printf (path, " < %s %s %d", G_OBJECT_TYPE_NAME (at), gtk_widget_get_name (at), width_of (at, FALSE));
-  g_error ("too wide for a screen:%s", path->str);
+  g_error ("“%s” is too wide for a screen:%s", GTK_IS_WINDOW (native) ? gtk_window_get_title (GTK_WINDOW (native)) : "", path->str);
 }
 
 static void
