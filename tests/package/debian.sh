@@ -77,7 +77,7 @@ inside "$root-build" sh -eu -c 'cd /src && lintian --fail-on error,warning ./*.c
 make_package "$version+upgrade" nocheck
 
 say "a clean $suite to install it in"
-make_root "$root" xvfb xauth dbus dbus-x11 adwaita-icon-theme
+make_root "$root" xvfb xauth dbus dbus-x11 at-spi2-core adwaita-icon-theme
 cp "$root-build"/src/*.deb "$root/root/"
 find "$root/usr" "$root/etc" -xdev | LC_ALL=C sort >"$root.before"
 say "install"
