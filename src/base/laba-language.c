@@ -5,6 +5,7 @@
 
 #include "base/laba-language.h"
 
+#include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
@@ -19,6 +20,7 @@ static struct
   gboolean begun;
   char *system; /* LANGUAGE as the program found it; NULL when it was not set */
   LabaLanguage language;
+  char *other; /* a third language that texts are in, of which `language` says days and numbers; or NULL */
 } state;
 
 static char *
@@ -47,6 +49,25 @@ from_system (void)
   return LABA_LANGUAGE_EN;
 }
 
+/* The first that the system asks for before English or Indonesian, if there is a catalogue of it. Free with g_free. */
+static char *
+find_other (const char *catalogues)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *file
+          = g_build_filename (catalogues, names[i], "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+      if (g_str_has_prefix (names[i], "en") || g_str_has_prefix (names[i], "id"))
+        return NULL;
+      if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
+        return g_strdup (names[i]);
+    }
+  return NULL;
+}
+
 static void
 restore_system (void)
 {
@@ -67,16 +88,20 @@ begin (void)
   state.begun = TRUE;
 }
 
-/* In the locale "C" gettext does not even look at LANGUAGE. */
+/* In the locale "C" gettext does not even look at LANGUAGE; glibc 2.39 counts C.UTF-8 as the same. Which locale it is
+ * then does not matter: the language is LANGUAGE's. */
 static void
 leave_bare_locale (void)
 {
+  static const char *const others[] = { "id_ID.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8" };
   const char *name = setlocale (LC_MESSAGES, NULL);
+  gboolean bare = name == NULL || strcmp (name, "C") == 0 || g_str_has_prefix (name, "C.")
+                  || strcmp (name, "POSIX") == 0;
 
-  if (name != NULL && strcmp (name, "C") != 0 && strcmp (name, "POSIX") != 0)
-    return;
-  if (setlocale (LC_MESSAGES, "C.UTF-8") == NULL)
-    g_debug ("No C.UTF-8 locale: texts stay English");
+  for (guint i = 0; bare && i < G_N_ELEMENTS (others); i++)
+    bare = setlocale (LC_MESSAGES, others[i]) == NULL;
+  if (bare)
+    g_debug ("No locale but C: texts stay English");
 }
 
 void
@@ -86,17 +111,24 @@ laba_language_set (const char *id)
 
   begin ();
   restore_system ();
+  directory = find_catalogues ();
+  g_clear_pointer (&state.other, g_free);
   if (!laba_language_from_id (id, &state.language))
-    state.language = from_system ();
+    {
+      state.language = from_system ();
+      state.other = find_other (directory);
+    }
 
   leave_bare_locale ();
-  g_setenv ("LANGUAGE", ids[state.language], TRUE);
+  g_setenv ("LANGUAGE", state.other != NULL ? state.other : ids[state.language], TRUE);
 
-  directory = find_catalogues ();
   bindtextdomain (GETTEXT_PACKAGE, directory);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   /* Also makes gettext forget what it has looked up in the other language. */
   textdomain (GETTEXT_PACKAGE);
+  if (state.other != NULL)
+    /* Translators: “id” or “en”: the one whose days, numbers and amounts in words your language uses. */
+    laba_language_from_id (C_ ("days and numbers", "en"), &state.language);
 }
 
 LabaLanguage

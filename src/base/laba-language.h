@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The two languages Laba speaks. Texts in the source are English; po/id.po holds the
- * Indonesian. */
+/* The two languages Laba speaks by itself: texts, days, numbers and amounts in words. Texts in the source are English;
+ * po/id.po holds the Indonesian. A third language is a catalogue of texts that says which of the two it counts in. */
 typedef enum
 {
   LABA_LANGUAGE_ID,
@@ -18,7 +18,7 @@ typedef enum
 #define LABA_N_LANGUAGES 2
 
 /* Switches every translated text of this process to "id" or "en", or to what the system
- * asks for (NULL). Works at any time and with any or no locale installed; the system and
+ * asks for (NULL), which may be a third one with a catalogue. Works at any time and with any or no locale installed; the system and
  * other programs are not touched. Also binds the domain, so a program calls it once at
  * its start, after setlocale (LC_ALL, ""). An unknown id counts as NULL. To be called
  * from the main thread while no job runs. */

@@ -63,9 +63,9 @@ class Screen:
         os.makedirs(runtime, mode=0o700)
         with open(os.path.join(home, 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as settings:
             settings.write('[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n')
-        kept = {key: os.environ[key] for key in ('PATH', 'TZ', 'GSETTINGS_SCHEMA_DIR') if key in os.environ}
+        kept = {key: os.environ[key] for key in ('PATH', 'TZ', 'LOCPATH', 'GSETTINGS_SCHEMA_DIR') if key in os.environ}
         return dict(kept, HOME=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_CACHE_HOME=home, XDG_RUNTIME_DIR=runtime,
-                    GDK_BACKEND='x11', GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GTK_IM_MODULE='gtk-im-context-simple',
+                    GDK_BACKEND='x11', GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GDK_DISABLE='gl', GTK_IM_MODULE='gtk-im-context-simple',
                     GTK_USE_PORTAL='0', GIO_USE_VFS='local', GSETTINGS_BACKEND='memory', LC_ALL='C.UTF-8',
                     G_DEBUG='fatal-criticals')
 
@@ -94,6 +94,10 @@ class Screen:
         session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set', enabled, None, 0, -1, None)
         address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1, None)
         self.bus = connect(address.unpack()[0])
+        # GTK 4.18 says only what somebody registered for.
+        for event in ('object:state-changed:focused', 'object:property-change:accessible-name'):
+            self.bus.call_sync('org.a11y.atspi.Registry', '/org/a11y/atspi/registry', 'org.a11y.atspi.Registry', 'RegisterEvent',
+                               GLib.Variant('(sass)', (event, [], '')), None, 0, -1, None)
 
     def start(self, *command):
         return Program(self, command)
@@ -197,7 +201,15 @@ class Program:
                 yield from self.walk(child)
 
     def is_mapped(self, node):
-        """Whether it is on the screen: it then holds the middle of its own extents."""
+        """Whether it is on the screen: it then holds the middle of its own extents. GTK 4.18 says of nothing that it does, not
+        even of a window; then what has an extent counts."""
+        return self.holds_middle(node) or not self.holds_middle(self.windows()[-1]) and self.has_size(node)
+
+    def has_size(self, node):
+        extents = self.call(node, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))
+        return bool(extents and extents[2] and extents[3])
+
+    def holds_middle(self, node):
         component = 'org.a11y.atspi.Component'
         extents = self.call(node, component, 'GetExtents', GLib.Variant('(u)', (1,)))
         if not extents:
