@@ -125,5 +125,7 @@ laba_facts_init (LabaFacts *self)
   gtk_grid_set_column_spacing (self->grid, 12);
   gtk_grid_set_row_spacing (self->grid, 4);
   gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
+  /* GTK 4.18 measures a grid within a row wrongly where its labels wrap. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->grid));
 }
