@@ -4,9 +4,12 @@
 
 #include "ui/laba-help.h"
 
+#include <glib/gi18n.h>
+
 #include "base/laba-language.h"
 #include "base/laba-place.h"
 #include "ui/bank/laba-bank-window.h"
+#include "ui/kit/laba-confirm.h"
 #include "ui/laba-window-private.h"
 #include "ui/records/laba-record-window.h"
 
@@ -101,7 +104,23 @@ choose_page (GtkWindow *window)
   return found != NULL ? found : LABA_HELP ("index");
 }
 
-/* Free with g_free. */
+/* Where the desktop's reader of handbooks looks. */
+static gboolean
+is_installed (void)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+
+  for (gsize i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *file = g_build_filename (folders[i], "help", "C", "laba", "index.page", NULL);
+
+      if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As web pages, else for the desktop's reader; NULL where there is neither. Free with g_free. */
 static char *
 make_address (const char *page)
 {
@@ -113,7 +132,7 @@ make_address (const char *page)
 
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return g_filename_to_uri (path, NULL, NULL);
-  return g_strconcat ("help:laba/", page, NULL);
+  return is_installed () ? g_strconcat ("help:laba/", page, NULL) : NULL;
 }
 
 static void
@@ -133,6 +152,12 @@ laba_help_open (GtkWindow *window)
 {
   g_autofree char *address = make_address (choose_page (window));
 
+  if (address == NULL)
+    {
+      laba_confirm_tell (window, _ ("The handbook is not here"),
+                         _ ("This Laba was built without it: “yelp-build” was missing (in Debian the package yelp-tools). With it, build Laba again. What the keys do is listed under Ctrl+?."));
+      return;
+    }
   gtk_show_uri_full (g_object_ref (window), address, GDK_CURRENT_TIME, NULL, show_done_cb,
                      NULL);
 }
