@@ -125,7 +125,8 @@ show_summary (LabaRestoreWindow *self, const LabaBookSummary *summary)
 static const char *
 get_chosen (LabaRestoreWindow *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  /* GTK 4.18 tells that the selection is gone while the window goes, and the list with it. */
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
 
   return row != NULL ? self->paths->pdata[gtk_list_box_row_get_index (row)] : NULL;
 }
