@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "base/laba-money.h"
+#include "ui/kit/laba-debit-switch.h"
 #include "ui/kit/laba-equation-view.h"
-#include "ui/kit/laba-settings.h"
 
 #define ACCOUNTS_IN_A_ROW 4
 
@@ -22,7 +22,6 @@ enum
 struct _LabaScenesView
 {
   GtkBox parent_instance;
-  GSettings *settings;
   GtkLabel *sentences;
   LabaEquationView *equation;
   GtkFlowBox *accounts;
@@ -244,13 +243,6 @@ laba_scenes_view_hide_equation (LabaScenesView *self)
 /* ---- class ---- */
 
 static void
-laba_scenes_view_dispose (GObject *object)
-{
-  g_clear_object (&LABA_SCENES_VIEW (object)->settings);
-  G_OBJECT_CLASS (laba_scenes_view_parent_class)->dispose (object);
-}
-
-static void
 laba_scenes_view_finalize (GObject *object)
 {
   g_ptr_array_unref (LABA_SCENES_VIEW (object)->heads);
@@ -262,8 +254,8 @@ laba_scenes_view_class_init (LabaScenesViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_DEBIT_SWITCH);
   g_type_ensure (LABA_TYPE_EQUATION_VIEW);
-  G_OBJECT_CLASS (klass)->dispose = laba_scenes_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = laba_scenes_view_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/kit/laba-scenes-view.ui");
@@ -280,9 +272,6 @@ laba_scenes_view_init (LabaScenesView *self)
   self->heads = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_flow_box_set_max_children_per_line (self->accounts, ACCOUNTS_IN_A_ROW);
-  self->settings = laba_settings_new ();
-  g_settings_bind (self->settings, "debit-and-credit", self->words, "active",
-                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->words, "toggled", G_CALLBACK (words_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -18,6 +18,7 @@ struct _LabaOrderPane
   GtkLabel *note, *subtitle, *title;
   GtkStack *stack;
   GtkExpander *expander;
+  LabaDebitSwitch *words;
 };
 
 G_DEFINE_FINAL_TYPE (LabaOrderPane, laba_order_pane, GTK_TYPE_WIDGET)
@@ -192,7 +193,7 @@ laba_order_pane_show (LabaOrderPane *self, const LabaOrderView *view)
   laba_order_parts_show_goods (self->goods, view);
   show_earned (self, view);
   laba_order_parts_show_events (self->events, view);
-  laba_order_parts_show_journal (self->journal, view);
+  laba_order_parts_show_journal (self->journal, view, self->words);
 }
 
 /* ---- class ---- */
@@ -213,6 +214,7 @@ laba_order_pane_class_init (LabaOrderPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_DEBIT_SWITCH);
   G_OBJECT_CLASS (klass)->dispose = laba_order_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/laba/ui/orders/laba-order-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LabaOrderPane, acts);
@@ -227,6 +229,7 @@ laba_order_pane_class_init (LabaOrderPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LabaOrderPane, states);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderPane, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LabaOrderPane, title);
+  gtk_widget_class_bind_template_child (widget_class, LabaOrderPane, words);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -9,6 +9,7 @@
 #include "base/laba-quantity.h"
 #include "book/laba-type.h"
 #include "ledger/laba-role.h"
+#include "reports/laba-scenes.h"
 
 /* ---- small things ---- */
 
@@ -77,7 +78,7 @@ laba_order_parts_section (GtkBox *box, const char *title)
   return GTK_GRID (grid);
 }
 
-static void
+static GtkWidget *
 attach_money (GtkGrid *grid, int column, int row, gint64 amount, const char *class)
 {
   g_autofree char *text = laba_money_format_plain (amount, laba_language_get ());
@@ -85,6 +86,7 @@ attach_money (GtkGrid *grid, int column, int row, gint64 amount, const char *cla
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_grid_attach (grid, label, column, row, 1, 1);
+  return label;
 }
 
 void
@@ -322,39 +324,72 @@ laba_order_parts_show_events (GtkBox *box, const LabaOrderView *view)
 
 /* ---- behind the scenes ---- */
 
+/* The columns of the journal. */
+enum
+{
+  ENTRY_NAME,
+  ENTRY_DIRECTION,
+  ENTRY_AMOUNT,
+  ENTRY_DEBIT,
+  ENTRY_CREDIT,
+};
+
 /* What an entry means in plain words: an account that grows or shrinks. */
 static const char *
 tell_direction (LabaRow *entry)
 {
-  gint64 role = laba_row_get_int (entry, "role");
-  gboolean debit = laba_row_get_int (entry, "amount") > 0;
-  gboolean grows_by_debit = role < 20 || role >= 50 || role == LABA_ROLE_DRAWINGS
-                            || role == LABA_ROLE_SALES_RETURNS;
+  LabaRole role = (LabaRole) laba_row_get_int (entry, "role");
+  gboolean is_debit = laba_row_get_int (entry, "amount") > 0;
 
-  return debit == grows_by_debit ? _ ("more") : _ ("less");
+  return is_debit == laba_scene_is_left (role) ? _ ("more") : _ ("less");
+}
+
+/* Shows it only while the book-keepers' words are asked for, or only while they are not. */
+static void
+show_with (LabaDebitSwitch *words, GtkWidget *widget, GBindingFlags flags)
+{
+  g_object_bind_property (words, "active", widget, "visible", G_BINDING_SYNC_CREATE | flags);
 }
 
 static void
-attach_entry (GtkGrid *grid, int row, LabaRow *entry)
+attach_amount (GtkGrid *grid, int row, gint64 amount, LabaDebitSwitch *words)
+{
+  show_with (words, attach_money (grid, ENTRY_AMOUNT, row, ABS (amount), NULL),
+             G_BINDING_INVERT_BOOLEAN);
+  show_with (words,
+             attach_money (grid, amount > 0 ? ENTRY_DEBIT : ENTRY_CREDIT, row, ABS (amount),
+                           NULL),
+             G_BINDING_DEFAULT);
+}
+
+static void
+attach_entry (GtkGrid *grid, int row, LabaRow *entry, LabaDebitSwitch *words)
 {
   const char *role = _ (laba_role_label ((LabaRole) laba_row_get_int (entry, "role")));
   const char *account = laba_row_get_text (entry, "account");
-  gint64 amount = laba_row_get_int (entry, "amount");
   g_autofree char *name
       = account != NULL ? g_strdup_printf ("%s: %s", role, account) : g_strdup (role);
   GtkWidget *label = laba_order_parts_label (name, NULL, 0);
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (grid, label, 0, row, 1, 1);
-  gtk_grid_attach (grid, laba_order_parts_label (tell_direction (entry), "dim-label", 0), 1, row,
-                   1, 1);
-  attach_money (grid, amount > 0 ? 2 : 3, row, ABS (amount), NULL);
+  gtk_grid_attach (grid, label, ENTRY_NAME, row, 1, 1);
+  gtk_grid_attach (grid, laba_order_parts_label (tell_direction (entry), "dim-label", 0),
+                   ENTRY_DIRECTION, row, 1, 1);
+  attach_amount (grid, row, laba_row_get_int (entry, "amount"), words);
+}
+
+static void
+attach_head (GtkGrid *grid, int column, const char *title, LabaDebitSwitch *words)
+{
+  GtkWidget *head = laba_order_parts_label (title, "dim-label", 1);
+
+  gtk_grid_attach (grid, head, column, 0, 1, 1);
+  show_with (words, head, G_BINDING_DEFAULT);
 }
 
 static GtkGrid *
-begin_record (GtkBox *box, LabaRow *entry)
+begin_record (GtkBox *box, LabaRow *entry, LabaDebitSwitch *words)
 {
-  static const char *const heads[] = { "", "", N_ ("Debit"), N_ ("Credit"), NULL };
   const LabaType *type = laba_type_by_number ((guint) laba_row_get_int (entry, "type"));
   g_autofree char *day = laba_day_format_short (
       (LabaDay) laba_row_get_int (entry, "day"), laba_language_get ());
@@ -362,13 +397,15 @@ begin_record (GtkBox *box, LabaRow *entry)
       = g_strdup_printf ("%s · %s", type != NULL ? _ (type->label) : "", day);
   GtkGrid *grid = laba_order_parts_section (box, title);
 
-  for (int i = 2; heads[i] != NULL; i++)
-    gtk_grid_attach (grid, laba_order_parts_label (_ (heads[i]), "dim-label", 1), i, 0, 1, 1);
+  attach_head (grid, ENTRY_DEBIT, _ ("Debit"), words);
+  attach_head (grid, ENTRY_CREDIT, _ ("Credit"), words);
   return grid;
 }
 
 void
-laba_order_parts_show_journal (GtkBox *box, const LabaOrderView *view)
+laba_order_parts_show_journal (GtkBox *box,
+                               const LabaOrderView *view,
+                               LabaDebitSwitch *words)
 {
   GtkGrid *grid = NULL;
   gint64 record = 0, day = 0;
@@ -380,13 +417,14 @@ laba_order_parts_show_journal (GtkBox *box, const LabaOrderView *view)
 
       if (laba_row_get_id (entry) != record || laba_row_get_int (entry, "day") != day)
         {
-          grid = begin_record (box, entry);
+          grid = begin_record (box, entry, words);
           row = 1;
         }
       record = laba_row_get_id (entry);
       day = laba_row_get_int (entry, "day");
-      attach_entry (grid, row++, entry);
+      attach_entry (grid, row++, entry, words);
     }
+  gtk_widget_set_visible (GTK_WIDGET (words), grid != NULL);
   if (grid == NULL)
     gtk_box_append (box, laba_order_parts_label (
                              _ ("Nothing is posted before goods or money change hands."),

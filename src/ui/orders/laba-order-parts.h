@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "orders/laba-order-view.h"
+#include "ui/kit/laba-debit-switch.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,9 @@ void laba_order_parts_amount (GtkGrid *grid,
 void laba_order_parts_show_goods (GtkBox *box, const LabaOrderView *view);
 /* What happened, day by day; each opens its record. */
 void laba_order_parts_show_events (GtkBox *box, const LabaOrderView *view);
-/* Its journal: in words (more, less) and in debit and credit. */
-void laba_order_parts_show_journal (GtkBox *box, const LabaOrderView *view);
+/* Its journal in words (more, less); in debit and credit while `words` is on. */
+void laba_order_parts_show_journal (GtkBox *box,
+                                    const LabaOrderView *view,
+                                    LabaDebitSwitch *words);
 
 G_END_DECLS
