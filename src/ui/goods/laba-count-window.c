@@ -8,6 +8,7 @@
 #include "base/laba-quantity.h"
 #include "goods/laba-goods-types.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-value-entry.h"
@@ -29,7 +30,9 @@ struct _LabaCountWindow
   GtkWindow parent_instance;
   LabaBook *book;
   GPtrArray *lines; /* of Line */
+  gboolean can_be_saved;
 
+  LabaBehind *behind;
   LabaValueEntry *day;
   GtkLabel *day_label;
   GtkGrid *grid;
@@ -133,8 +136,9 @@ refresh (LabaCountWindow *self)
       faults += fault != NULL;
     }
   show_summary (self, counted, different, worth);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "count.save",
-                                 counted > 0 && faults == 0 && has_day (self));
+  self->can_be_saved = counted > 0 && faults == 0 && has_day (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "count.save", self->can_be_saved);
+  laba_behind_queue (self->behind);
 }
 
 /* ---- the sheet ---- */
@@ -331,6 +335,16 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaCountWindow *self = form;
+
+  return self->can_be_saved ? collect (self) : NULL;
+}
+
 /* ---- class ---- */
 
 static void
@@ -348,10 +362,12 @@ laba_count_window_class_init (LabaCountWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   g_type_ensure (LABA_TYPE_VALUE_ENTRY);
   G_OBJECT_CLASS (klass)->dispose = laba_count_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/goods/laba-count-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaCountWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaCountWindow, day);
   gtk_widget_class_bind_template_child (widget_class, LabaCountWindow, day_label);
   gtk_widget_class_bind_template_child (widget_class, LabaCountWindow, grid);
@@ -389,6 +405,7 @@ laba_count_window_open (GtkWidget *from, LabaBook *book, const char *category)
 
   self->book = g_object_ref (book);
   fill (self, category);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   laba_keeper_begin_window (GTK_WINDOW (self), book, "goods.count", laba_type_stock_count.id, 0,
                             category);
   gtk_window_present (GTK_WINDOW (self));

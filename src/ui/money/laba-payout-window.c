@@ -7,6 +7,7 @@
 #include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/money/laba-payout-line.h"
@@ -40,6 +41,7 @@ struct _LabaPayoutWindow
   gboolean amount_typed;
   gboolean filling;
 
+  LabaBehind *behind;
   GtkDropDown *channel_list;
   GtkGrid *foot;
   GtkGrid *grid;
@@ -115,6 +117,7 @@ refresh (LabaPayoutWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "payout.save",
                                  sums.chosen > 0 && sums.read);
+  laba_behind_queue (self->behind);
   if (self->fields[FIELD_AMOUNT] == NULL || self->amount_typed)
     return;
   LabaValue amount = { .kind = sums.chosen > 0 ? LABA_VALUE_NUMBER : LABA_VALUE_ABSENT,
@@ -126,6 +129,7 @@ static void
 amount_edited_cb (LabaPayoutWindow *self)
 {
   self->amount_typed = !laba_field_entry_is_empty (self->fields[FIELD_AMOUNT]);
+  laba_behind_queue (self->behind);
 }
 
 static void
@@ -179,6 +183,21 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           error != NULL ? error->message : NULL);
 }
 
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaPayoutWindow *self = form;
+  Sums sums = add_up (self);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = collect (self, problems);
+
+  return sums.chosen > 0 && sums.read && laba_problems_is_empty (problems)
+             ? g_steal_pointer (&draft)
+             : NULL;
+}
+
 /* ---- the channel's orders ---- */
 
 static void
@@ -215,8 +234,8 @@ add_fields (LabaPayoutWindow *self, gboolean marketplace)
                                 ":channel", self->channel, 0);
 
   memset (self->fields, 0, sizeof self->fields);
-  add_field (self, FIELD_DAY, _ ("_Day"), NULL);
-  add_field (self, FIELD_ACCOUNT, _ ("_Into"), NULL);
+  add_field (self, FIELD_DAY, _ ("_Day"), G_CALLBACK (refresh));
+  add_field (self, FIELD_ACCOUNT, _ ("_Into"), G_CALLBACK (refresh));
   if (!marketplace)
     add_field (self, FIELD_AMOUNT, _ ("_Paid out in all"), G_CALLBACK (amount_edited_cb));
   add_field (self, FIELD_NOTE, _ ("_Note"), NULL);
@@ -308,9 +327,11 @@ laba_payout_window_class_init (LabaPayoutWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->finalize = laba_payout_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/money/laba-payout-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaPayoutWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaPayoutWindow, channel_list);
   gtk_widget_class_bind_template_child (widget_class, LabaPayoutWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, LabaPayoutWindow, grid);
@@ -341,6 +362,7 @@ laba_payout_window_open (GtkWidget *from, LabaBook *book, gint64 channel)
 
   self->book = g_object_ref (book);
   fill_channels (self, channel);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   laba_keeper_begin_window (GTK_WINDOW (self), book, "money.payout", "settlement", channel, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;

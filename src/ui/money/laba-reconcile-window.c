@@ -9,6 +9,7 @@
 #include "ledger/laba-role.h"
 #include "reports/laba-report-list.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-draft.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-ref-entry.h"
@@ -30,6 +31,7 @@ struct _LabaReconcileWindow
   LabaRefEntry *category;
   GtkLabel *category_label;
 
+  LabaBehind *behind;
   LabaTableView *candidates;
   GtkGrid *grid;
   GtkLabel *hint;
@@ -144,6 +146,7 @@ refresh (LabaReconcileWindow *self)
   laba_ref_entry_set_up (self->category, self->book,
                          self->difference > 0 ? "category:income" : "category:expense");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reconcile.book", self->difference != 0);
+  laba_behind_queue (self->behind);
 }
 
 /* ---- booking ---- */
@@ -165,20 +168,37 @@ set_category (LabaReconcileWindow *self, LabaDraft *draft)
                          _ ("Difference found when reconciling"));
 }
 
-static void
-book_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+/* The difference as a record. */
+static LabaDraft *
+make_draft (LabaReconcileWindow *self)
 {
-  LabaReconcileWindow *self = LABA_RECONCILE_WINDOW (widget);
   const char *type = self->difference > 0 ? "income" : "expense";
-  g_autoptr (LabaDraft) draft = laba_draft_new (laba_type_by_id (type));
-  g_autoptr (LabaProblems) problems = laba_problems_new ();
-  g_autoptr (GError) error = NULL;
+  LabaDraft *draft = laba_draft_new (laba_type_by_id (type));
 
   laba_record_set_number (draft->record, "day", chosen_day (self));
   laba_record_set_number (draft->record, "account", self->account);
   laba_record_set_number (draft->record, "amount", ABS (self->difference));
   laba_record_set_text (draft->record, "note", _ ("Found when reconciling"));
   set_category (self, draft);
+  return draft;
+}
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaReconcileWindow *self = form;
+
+  return self->difference != 0 ? make_draft (self) : NULL;
+}
+
+static void
+book_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaReconcileWindow *self = LABA_RECONCILE_WINDOW (widget);
+  g_autoptr (LabaDraft) draft = make_draft (self);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (GError) error = NULL;
+
   if (!laba_draft_save (draft, self->book, NULL, problems, &error))
     {
       gtk_label_set_label (self->hint, error->message);
@@ -237,6 +257,9 @@ fill (LabaReconcileWindow *self)
                                   GTK_WIDGET (laba_ref_entry_get_entry (self->category)));
   g_signal_connect_object (self->day, "edited", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->seen, "edited", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->category, "edited", G_CALLBACK (laba_behind_queue), self->behind,
+                           G_CONNECT_SWAPPED);
+  laba_behind_set_form (self->behind, self->book, draft_cb, self);
   refresh (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->seen));
 }
@@ -255,10 +278,12 @@ laba_reconcile_window_class_init (LabaReconcileWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = laba_reconcile_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/money/laba-reconcile-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaReconcileWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaReconcileWindow, candidates);
   gtk_widget_class_bind_template_child (widget_class, LabaReconcileWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, LabaReconcileWindow, hint);

@@ -9,6 +9,7 @@
 #include "money/laba-regular-due.h"
 #include "orders/laba-instalments.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/people/laba-instalment-table.h"
@@ -68,6 +69,7 @@ struct _LabaInstalmentWindow
   GArray *orders; /* of Order, as the drop-down lists them */
   LabaFieldEntry *entries[N_FIELDS];
 
+  LabaBehind *behind;
   GtkGrid *grid;
   GtkLabel *notice;
   GtkDropDown *order_list;
@@ -138,6 +140,7 @@ refresh (LabaInstalmentWindow *self)
   laba_table_view_take (self->table, laba_instalment_table (plans));
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "instalment.save", complete);
+  laba_behind_queue (self->behind);
 }
 
 /* ---- saving ---- */
@@ -197,6 +200,21 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     laba_field_grid_mark (self->entries, N_FIELDS, problems, self->notice,
                           error != NULL ? error->message : NULL);
+}
+
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaInstalmentWindow *self = form;
+  LabaInstalmentPlan plan = { 0 };
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+
+  if (!read_plan (self, &plan))
+    return NULL;
+  check_account (self, problems);
+  return laba_problems_is_empty (problems) ? collect (self, &plan) : NULL;
 }
 
 /* ---- the form ---- */
@@ -264,10 +282,12 @@ laba_instalment_window_class_init (LabaInstalmentWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   g_type_ensure (LABA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->finalize = laba_instalment_window_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/id/laba/ui/people/laba-instalment-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaInstalmentWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaInstalmentWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, LabaInstalmentWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, LabaInstalmentWindow, order_list);
@@ -298,6 +318,7 @@ laba_instalment_window_open (GtkWidget *from, LabaBook *book, gint64 customer)
   self->book = g_object_ref (book);
   fill_orders (self, customer);
   add_fields (self);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   refresh (self);
   g_signal_connect_object (self->order_list, "notify::selected", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);

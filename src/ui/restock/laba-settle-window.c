@@ -7,6 +7,7 @@
 #include "base/laba-money.h"
 #include "book/laba-store.h"
 #include "ui/kit/laba-ask.h"
+#include "ui/kit/laba-behind.h"
 #include "ui/kit/laba-field-grid.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-title.h"
@@ -33,7 +34,9 @@ struct _LabaSettleWindow
   GPtrArray *lines; /* of LabaSettleLine */
   LabaFieldEntry *fields[N_FIELDS];
   gboolean amount_typed;
+  gboolean can_be_saved;
 
+  LabaBehind *behind;
   GtkGrid *foot;
   GtkGrid *grid;
   GtkLabel *notice;
@@ -83,7 +86,9 @@ refresh (LabaSettleWindow *self)
     }
   show_total (self, written, sold);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "settle.save", good && written > 0);
+  self->can_be_saved = good && written > 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "settle.save", self->can_be_saved);
+  laba_behind_queue (self->behind);
 }
 
 static void
@@ -95,13 +100,10 @@ amount_edited_cb (LabaSettleWindow *self)
 
 /* ---- saving ---- */
 
-static void
-save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+static LabaDraft *
+collect (LabaSettleWindow *self, LabaProblems *problems)
 {
-  LabaSettleWindow *self = LABA_SETTLE_WINDOW (widget);
-  g_autoptr (LabaDraft) draft = laba_draft_new (self->type);
-  g_autoptr (LabaProblems) problems = laba_problems_new ();
-  g_autoptr (GError) error = NULL;
+  LabaDraft *draft = laba_draft_new (self->type);
 
   laba_record_set_number (draft->record, "place", self->place);
   for (guint i = 0; i < N_FIELDS; i++)
@@ -109,6 +111,17 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; i < self->lines->len; i++)
     if (!laba_settle_line_is_empty (self->lines->pdata[i]))
       laba_settle_line_collect (self->lines->pdata[i], draft->record);
+  return draft;
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LabaSettleWindow *self = LABA_SETTLE_WINDOW (widget);
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = collect (self, problems);
+  g_autoptr (GError) error = NULL;
+
   if (laba_problems_is_empty (problems)
       && laba_draft_save (draft, self->book, NULL, problems, &error))
     {
@@ -121,6 +134,19 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     laba_field_grid_mark (self->fields, N_FIELDS, problems, self->notice,
                           error != NULL ? error->message : NULL);
+}
+
+/* ---- behind the scenes ---- */
+
+static LabaDraft *
+draft_cb (gpointer form)
+{
+  LabaSettleWindow *self = form;
+  g_autoptr (LabaProblems) problems = laba_problems_new ();
+  g_autoptr (LabaDraft) draft = collect (self, problems);
+
+  return self->can_be_saved && laba_problems_is_empty (problems) ? g_steal_pointer (&draft)
+                                                                 : NULL;
 }
 
 /* ---- the form ---- */
@@ -198,9 +224,11 @@ laba_settle_window_class_init (LabaSettleWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LABA_TYPE_BEHIND);
   G_OBJECT_CLASS (klass)->finalize = laba_settle_window_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/id/laba/ui/restock/laba-settle-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaSettleWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, LabaSettleWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, LabaSettleWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, LabaSettleWindow, notice);
@@ -229,6 +257,7 @@ laba_settle_window_open (GtkWidget *from, LabaBook *book, gint64 place)
   self->place = place;
   self->type = laba_type_by_id ("consign-settle");
   fill (self);
+  laba_behind_set_form (self->behind, book, draft_cb, self);
   laba_keeper_begin_window (GTK_WINDOW (self), book, "restock.settle", "consign-settle", place, NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
