@@ -22,7 +22,8 @@ struct _LabaWindow
   gint64 statement_account; /* whose statement is being chosen, or 0 */
   guint usual_percent; /* the type's size before projecting; 0 while not */
 
-  GtkBox *body;
+  GtkBox *body;     /* the pages, and the lesson beside or below them */
+  GtkWidget *lesson; /* NULL where there is none */
   GtkBox *book_bar;
   GtkLabel *book_title;
   GtkStack *doors;
@@ -60,8 +61,10 @@ void laba_window_install_price_action (GtkWidgetClass *widget_class);
 /* laba-window-project.c */
 void laba_window_install_project_action (GtkWidgetClass *widget_class);
 void laba_window_stop_projecting (LabaWindow *self);
-/* The pages by their icons alone, where a lesson stands beside them. */
-void laba_window_narrow_side (LabaWindow *self);
+/* laba-window-lesson.c */
+void laba_window_install_lesson_action (GtkWidgetClass *widget_class);
+/* The lesson of a practice book, and a narrow sidebar for it. Once. */
+void laba_window_add_lesson (LabaWindow *self);
 /* laba-window-records.c */
 void laba_window_install_record_actions (GtkWidgetClass *widget_class);
 /* The form of a record as it is now, of a new one where there is none any more; NULL where there is no such type. */

@@ -1,6 +1,5 @@
 /* SPDX-FileCopyrightText: 2026 The Laba authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/class/laba-lesson-pane.h"
 #include "ui/laba-window-private.h"
 
 /* Readable from the last row of a room; old projectors have few dots. */
@@ -68,36 +67,8 @@ laba_window_stop_projecting (LabaWindow *self)
   gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
-/* The words go into the tooltips; rows have their names for screen readers already. */
-void
-laba_window_narrow_side (LabaWindow *self)
-{
-  GtkListBoxRow *row;
-
-  gtk_widget_remove_css_class (GTK_WIDGET (self->sidebar), "laba-sidebar");
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    {
-      GtkWidget *label = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
-
-      gtk_widget_set_visible (label, FALSE);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (row),
-                                   gtk_label_get_label (GTK_LABEL (label)));
-    }
-}
-
-/* The lesson beside the pages, where a screen has not room for both. */
-static void
-show_lesson_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (LABA_WINDOW (widget)->body));
-
-  if (LABA_IS_LESSON_PANE (last))
-    gtk_widget_set_visible (last, !gtk_widget_get_visible (last));
-}
-
 void
 laba_window_install_project_action (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.project", NULL, project_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-lesson", NULL, show_lesson_cb);
 }

@@ -6,7 +6,6 @@
 
 #include "base/laba-error.h"
 #include "lessons/laba-practice.h"
-#include "ui/class/laba-lesson-pane.h"
 #include "ui/kit/laba-confirm.h"
 #include "ui/kit/laba-keeper.h"
 #include "ui/kit/laba-focus.h"
@@ -150,23 +149,13 @@ can_undo_cb (LabaWindow *self)
 }
 
 static void
-add_lesson (LabaWindow *self)
-{
-  GtkWidget *lesson = g_object_new (LABA_TYPE_LESSON_PANE, NULL);
-
-  gtk_box_append (self->body, lesson);
-  laba_window_narrow_side (self);
-  laba_lesson_pane_set_book (LABA_LESSON_PANE (lesson), self->book);
-}
-
-static void
 set_book (LabaWindow *self, LabaBook *book)
 {
   g_set_object (&self->book, book);
   g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (can_undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   if (laba_practice_is (book))
-    add_lesson (self);
+    laba_window_add_lesson (self);
   gtk_stack_set_visible_child_name (self->doors, "book");
   gtk_widget_set_visible (GTK_WIDGET (self->book_bar), TRUE);
   laba_window_begin_backups (self);
@@ -460,6 +449,7 @@ laba_window_class_init (LabaWindowClass *klass)
   laba_window_install_backup_actions (widget_class);
   laba_window_install_file_actions (widget_class);
   laba_window_install_project_action (widget_class);
+  laba_window_install_lesson_action (widget_class);
   laba_window_install_record_actions (widget_class);
   laba_window_install_price_action (widget_class);
   laba_window_install_slip_actions (widget_class);

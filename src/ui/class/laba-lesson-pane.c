@@ -13,6 +13,8 @@
 #include "ui/kit/laba-equation-view.h"
 #include "ui/kit/laba-scenes-view.h"
 
+#define HEIGHT_BELOW 160 /* pixels at most for a card under the pages */
+
 struct _LabaLessonPane
 {
   GtkBox parent_instance;
@@ -20,6 +22,10 @@ struct _LabaLessonPane
   LabaReference *reference;
   guint card;
 
+  GtkBox *card_box;
+  GtkBox *columns;
+  GtkBox *head;
+  GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkLabel *count;
   GtkLabel *story;
@@ -147,7 +153,6 @@ check_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "",
                             (char *) sentences->pdata[i]);
   say (self->found, sentences != NULL ? text->str : error->message);
-  toast (self, sentences != NULL ? sentences->pdata[0] : error->message);
 }
 
 /* ---- help: a hint, what would be right, and to have it written ---- */
@@ -295,6 +300,32 @@ laba_lesson_pane_set_book (LabaLessonPane *self, LabaBook *book)
   show_card (self);
 }
 
+/* ---- where it stands ---- */
+
+static void
+set_orientation (gpointer widget, GtkOrientation orientation)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), orientation);
+}
+
+void
+laba_lesson_pane_set_below (LabaLessonPane *self, gboolean is_below)
+{
+  GtkOrientation along = is_below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  set_orientation (self, is_below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  set_orientation (self->columns, along);
+  set_orientation (self->card_box, along);
+  set_orientation (self->head, along);
+  gtk_box_set_spacing (self->head, is_below ? 12 : 0);
+  gtk_box_set_spacing (self->card_box, is_below ? 24 : 12);
+  gtk_box_set_homogeneous (self->card_box, is_below);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, is_below);
+  gtk_scrolled_window_set_max_content_height (self->scroller, is_below ? HEIGHT_BELOW : -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), is_below);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), !is_below);
+}
+
 /* ---- class ---- */
 
 static void
@@ -317,13 +348,17 @@ laba_lesson_pane_class_init (LabaLessonPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laba_lesson_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/laba/ui/class/laba-lesson-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, card_box);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, columns);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, count);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, equation);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, expander);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, found);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, head);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, help);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, last);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, scenes);
+  gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, story);
   gtk_widget_class_bind_template_child (widget_class, LabaLessonPane, title);
   gtk_widget_class_install_action (widget_class, "lesson.after", NULL, after_cb);

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (LabaLessonPane, laba_lesson_pane, LABA, LESSON_PANE, GtkBo
 /* Once, when the window gets its book. */
 void laba_lesson_pane_set_book (LabaLessonPane *self, LabaBook *book);
 
+/* As a column beside the pages, or as a low strip below them. */
+void laba_lesson_pane_set_below (LabaLessonPane *self, gboolean is_below);
+
 G_END_DECLS
