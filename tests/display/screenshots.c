@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* screenshots FOLDER: pictures of every page with the sample shop, in both languages, light and
- * dark, as large as a usual screen, and of a class as a projector shows it:
+ * dark, as large as a usual screen, and of a class on a laptop and on a projector:
  * FOLDER/PAGE-LANGUAGE-STYLE.png. */
 #include "display/screenshots.h"
 
@@ -10,6 +10,8 @@
 
 #define WIDTH 1366
 #define HEIGHT 768
+#define PROJECTOR_WIDTH 1024
+#define PROJECTOR_HEIGHT 768
 #define PROJECTOR_PERCENT 125
 
 static const char *const pages[] = {
@@ -46,14 +48,34 @@ album_add (const Album *album, GtkWindow *window, const char *name)
   save (GTK_WIDGET (window), path);
 }
 
+void
+album_set_size (GtkWindow *window, int width, int height)
+{
+  gtk_window_set_default_size (window, width, height);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  laba_test_settle ();
+}
+
+/* A window's picture is just as large as the window: what a border around it takes where there
+ * is no compositor is no part of it. */
+static void
+take_borders_off (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, "window.solid-csd { padding: 0; border: none; box-shadow: none; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
 static void
 take_pages (const Album *album)
 {
   g_autoptr (LabaTestWindow) test = laba_test_window_new_shop ();
   GtkWindow *window = GTK_WINDOW (laba_test_window_get (test));
 
-  gtk_window_set_default_size (window, WIDTH, HEIGHT);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  album_set_size (window, WIDTH, HEIGHT);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       laba_test_window_act (test, "win.show-page", "s", pages[i]);
@@ -61,13 +83,15 @@ take_pages (const Album *album)
     }
 }
 
-/* Large type, and what happens behind the scenes. */
+/* On a laptop, and in large type as an old projector shows it; with what happens behind
+ * the scenes. */
 static void
 take_class (const Album *album, GSettings *settings)
 {
-  g_settings_set_uint (settings, "type-size", PROJECTOR_PERCENT);
   g_settings_set_boolean (settings, "behind-the-scenes", TRUE);
-  album_add_class (album);
+  album_add_class (album, "class", WIDTH, HEIGHT);
+  g_settings_set_uint (settings, "type-size", PROJECTOR_PERCENT);
+  album_add_class (album, "projector", PROJECTOR_WIDTH, PROJECTOR_HEIGHT);
   g_settings_reset (settings, "type-size");
   g_settings_reset (settings, "behind-the-scenes");
 }
@@ -83,6 +107,7 @@ main (int argc, char **argv)
       g_printerr ("screenshots FOLDER\n");
       return 2;
     }
+  take_borders_off ();
   settings = laba_settings_new ();
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     for (guint j = 0; j < G_N_ELEMENTS (styles); j++)

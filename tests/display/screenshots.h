@@ -14,8 +14,11 @@ typedef struct
 
 void album_add (const Album *album, GtkWindow *window, const char *name);
 
-/* screenshots-class.c: a lesson, behind the scenes, steps, questions and grades, as large as
- * an old projector shows them. */
-void album_add_class (const Album *album);
+/* Makes the window just as large, in pixels of its picture. */
+void album_set_size (GtkWindow *window, int width, int height);
+
+/* screenshots-class.c: a lesson, its help and questions, behind the scenes, steps, check-up and
+ * grades in a window of that size; each picture's name begins with `prefix`. */
+void album_add_class (const Album *album, const char *prefix, int width, int height);
 
 G_END_DECLS
