@@ -4,6 +4,7 @@
 """po/id.po is well formed and says every sentence of the source."""
 
 import os
+import re
 import subprocess
 import tempfile
 
@@ -31,7 +32,7 @@ def main():
         if not problems and os.path.exists(pot):
             # xgettext knows PRId64, and nothing behind a macro that it does not know.
             problems += [f"{line[6:]}: cut off by a macro; write PRId64" for line in open(pot, encoding="utf-8")
-                         if line.startswith("msgid ") and line.rstrip().endswith('%"')
+                         if line.startswith("msgid ") and re.search(r'(?<!%)(%%)*%"$', line.rstrip())
                          and line.strip() != 'msgid "Margin %"']
             run(top, "msgmerge", "--quiet", "--no-fuzzy-matching", "-o", merged, "po/id.po", pot)
             missing = run(top, "msgattrib", "--untranslated", "--no-obsolete", "--no-wrap", merged).stdout
